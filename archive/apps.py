@@ -1,0 +1,15 @@
+"""The archive: newspapers, pages, articles, and the vocabulary that orders them."""
+
+from django.apps import AppConfig
+from django.utils.translation import gettext_lazy as _
+
+
+class ArchiveConfig(AppConfig):
+    """Registers the receivers that tell of changed articles."""
+
+    name = "archive"
+    verbose_name = _("报道档案")
+
+    def ready(self) -> None:
+        """Connect the receivers."""
+        from archive import receivers  # noqa: F401
