@@ -1,0 +1,67 @@
+"""The ground that all tests stand on: a data folder of their own, made before the settings are read.
+
+pytest-django would read the settings before this file if pyproject.toml named them; so they are named here.
+"""
+
+import os
+import shutil
+import sys
+import tempfile
+from collections.abc import Iterator
+from pathlib import Path
+
+import django
+import pytest
+from django.conf import settings
+from django.test import override_settings
+
+# What a person may have set for their own archive; no test may follow it there.
+OF_A_REAL_ARCHIVE = (
+    "ALLOWED_HOSTS",
+    "ARCHIVE_IS_OPEN",
+    "CSRF_TRUSTED_ORIGINS",
+    "DATABASE_URL",
+    "DEBUG",
+    "HOST",
+    "PORT",
+    "SAMPLE",
+    "SEARCH_ENGINE",
+    "SECRET_KEY",
+)
+
+
+def make_data_dir() -> Path:
+    """Return a fresh data folder for this process and point the environment at it."""
+    for name in OF_A_REAL_ARCHIVE:
+        os.environ.pop(name, None)
+    folder = Path(tempfile.mkdtemp(prefix="union-reports-test-")).resolve()
+    (folder / "static").mkdir()
+    os.environ["DATA_DIR"] = str(folder)
+    return folder
+
+
+if "config.settings" in sys.modules:
+    raise pytest.UsageError(
+        "unset DJANGO_SETTINGS_MODULE: tests choose their data folder before the settings"
+    )
+os.environ["DJANGO_SETTINGS_MODULE"] = "config.settings"
+DATA_DIR = make_data_dir()
+django.setup()
+# The workers of a parallel run inherit the environment, and with this name in it read the settings too early.
+del os.environ["DJANGO_SETTINGS_MODULE"]
+
+
+def pytest_unconfigure() -> None:
+    """Remove the folder, also after a failure."""
+    shutil.rmtree(DATA_DIR, ignore_errors=True)
+
+
+@pytest.fixture(autouse=True, scope="session")
+def settings_of_tests() -> Iterator[None]:
+    """Serve static files under their plain names, and hash passwords quickly."""
+    static = {"BACKEND": "django.contrib.staticfiles.storage.StaticFilesStorage"}
+    with override_settings(
+        STORAGES={**settings.STORAGES, "staticfiles": static},
+        PASSWORD_HASHERS=["django.contrib.auth.hashers.MD5PasswordHasher"],
+    ):
+        yield
