@@ -113,6 +113,7 @@ class Article(models.Model):
         verbose_name = verbose_name_plural = _("稿件")
         ordering = ("-date", "page", "order", "pk")
         indexes = (models.Index(fields=("status", "date"), name="article_status_date"),)
+        permissions = (("publish_article", _("可以发布和撤回稿件")),)
 
     def __str__(self) -> str:
         return self.display_headline
