@@ -1,0 +1,63 @@
+# `make run` and `make test` need nothing but make and Python 3.11 or newer.
+# Settings come from the environment or as make variables: make run PORT=8001 DATA_DIR=/srv/archive
+
+.DEFAULT_GOAL := help
+.DELETE_ON_ERROR:
+
+# The first Python of these that runs and is new enough.
+NEW_ENOUGH := import sys; sys.exit(sys.version_info < (3, 11))
+PYTHON := $(shell for python in python3 python3.11 python3.12 python3.13 python3.14; do \
+	$$python -c '$(NEW_ENOUGH)' 2>/dev/null && echo $$python && break; done)
+VENV := .venv/bin/python
+INSTALL := $(VENV) -m pip install --quiet --disable-pip-version-check --require-hashes
+
+# What is checked and tested stays away from every real archive.
+NO_ARCHIVE := .venv/no-archive
+
+.PHONY: help install run test check format screenshots
+
+help:  ## print the targets
+	@echo "make run          start the archive: http://127.0.0.1:8000/"
+	@echo "                  PORT=8001 HOST=0.0.0.0 DATA_DIR=path SAMPLE=0 (without the sample reports)"
+	@echo "make test         run all tests, in a browser too"
+	@echo "make check        check format, lint, types, migrations, translations, requirements"
+	@echo "make format       format the code"
+	@echo "make screenshots  take the pictures of docs/img"
+	@echo "make install      prepare .venv alone"
+
+$(VENV):
+	@test -n "$(PYTHON)" || { echo "Python 3.11 or newer is needed" >&2; exit 1; }
+	$(PYTHON) -m venv --clear .venv
+
+# The stamp of an installation is newer than the requirements that it was made from.
+.venv/%.installed: requirements/%.txt | $(VENV)
+	@echo "Installing $<"
+	@$(INSTALL) -r $<
+	@touch $@
+
+install: .venv/production.installed
+
+run: install
+	@exec $(VENV) manage.py serve --prepare
+
+test: .venv/development.installed
+	@$(VENV) -m tests.browser.chromium
+	@$(VENV) -m pytest -n 2 --dist loadfile
+
+check: override export DATA_DIR := $(NO_ARCHIVE)
+check: .venv/development.installed
+	@$(VENV) -m ruff format --check .
+	@$(VENV) -m ruff check .
+	@$(VENV) -m mypy .
+	@$(VENV) manage.py check
+	@$(VENV) manage.py makemigrations --check --dry-run
+	@$(VENV) -m pytest -q tests/test_repository.py
+
+format: .venv/development.installed
+	@$(VENV) -m ruff check --fix-only .
+	@$(VENV) -m ruff format .
+
+screenshots: export SCREENSHOTS := docs/img
+screenshots: .venv/development.installed
+	@$(VENV) -m tests.browser.chromium
+	@$(VENV) -m pytest -q tests/browser/test_screens.py
