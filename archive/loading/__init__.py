@@ -1,0 +1,1 @@
+"""Data files of archive/data -> rows of the database."""

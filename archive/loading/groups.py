@@ -1,0 +1,42 @@
+"""The groups of the archive's people and what each may do."""
+
+from django.contrib.auth.models import Group, Permission
+from django.utils.translation import gettext as _
+
+from archive.loading.outcome import Outcome
+
+# The names are data, the same in every interface language: accounts are put into groups by them.
+READERS, EDITORS, REVIEWERS, ADMINISTRATORS = "读者", "编辑", "审稿", "管理员"
+
+_EDITED = ("article", "page", "initiative", "initiativealias")
+_LINKS = ("articlecity", "articleinitiative", "articleperson")
+_LOOKED_UP = ("newspaper", "province", "city", "formername")
+_EDITOR = {
+    *(f"{verb}_{model}" for model in _EDITED for verb in ("view", "add", "change")),
+    *(f"{verb}_{model}" for model in _LINKS for verb in ("view", "add", "change", "delete")),
+    *(f"view_{model}" for model in _LOOKED_UP),
+    "add_newspaper",
+    "delete_initiativealias",
+}
+_REVIEWER = _EDITOR | {"publish_article", "change_newspaper"}
+
+
+def load_groups() -> Outcome:
+    """Add the groups that are missing; one that is there keeps the permissions an administrator gave it."""
+    archive = Permission.objects.filter(content_type__app_label="archive")
+    accounts = Permission.objects.filter(
+        content_type__app_label="auth", codename__in=[f"{verb}_user" for verb in ("view", "add", "change")]
+    ) | Permission.objects.filter(content_type__app_label="auth", codename="view_group")
+    permissions = {
+        READERS: Permission.objects.none(),
+        EDITORS: archive.filter(codename__in=_EDITOR),
+        REVIEWERS: archive.filter(codename__in=_REVIEWER),
+        ADMINISTRATORS: archive | accounts,
+    }
+    added = 0
+    for name, allowed in permissions.items():
+        group, is_new = Group.objects.get_or_create(name=name)
+        if is_new:
+            group.permissions.set(allowed)
+            added += 1
+    return Outcome(_("用户组"), added)
