@@ -9,3 +9,7 @@ class SearchConfig(AppConfig):
 
     name = "search"
     verbose_name = _("检索")
+
+    def ready(self) -> None:
+        """Connect the receivers."""
+        from search import receivers  # noqa: F401

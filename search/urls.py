@@ -2,4 +2,9 @@
 
 from django.urls import path
 
-urlpatterns: list = []
+from search.views import home, results
+
+urlpatterns = [
+    path("", home, name="home"),
+    path("search/", results, name="results"),
+]

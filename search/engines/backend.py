@@ -1,0 +1,138 @@
+"""Haystack's backend over an engine: queries in our language -> calls, articles -> documents."""
+
+from collections.abc import Iterable
+from functools import cached_property
+from pathlib import Path
+from typing import Any
+
+from haystack.backends import BaseSearchBackend
+from haystack.models import SearchResult
+from haystack.utils import get_identifier
+from whoosh import query
+
+from archive.models import Article
+from search.analyzer import load_analyzer
+from search.documents import build_documents
+from search.engines.contract import Found, Index, IndexDamagedError, SearchCall, Sort
+from search.fields import YEAR
+from search.generations import Generation, Generations
+from search.language import parse_query, year_range
+from search.ranking import rank_query
+from search.search_indexes import ArticleIndex
+
+_SORTS = {"-newest": Sort.NEWEST, "oldest": Sort.OLDEST}
+_ALL = 1_000_000
+
+
+class IndexMissingError(Exception):
+    """No index has been built for this engine yet."""
+
+
+class ArchiveSearchBackend(BaseSearchBackend):
+    """What Haystack needs of an engine, over `index_class`; reads the current generation, whichever that is."""
+
+    index_class: type[Index]
+
+    def __init__(self, connection_alias: str, **options: Any) -> None:
+        super().__init__(connection_alias, **options)
+        self.generations = Generations(Path(options["PATH"]))
+        self._opened: tuple[Path, Index] | None = None
+
+    @cached_property
+    def engine_name(self) -> str:
+        """The engine's name, also when Haystack calls the connection `default`."""
+        return self.generations.root.name
+
+    def current(self) -> Generation:
+        """Return the generation that answers."""
+        generation = self.generations.current()
+        if generation is None:
+            raise IndexMissingError(self.engine_name)
+        return generation
+
+    def open_index(self) -> Index:
+        """Return the current generation, open and up to date with what other processes committed."""
+        folder = self.current().engine_folder
+        if self._opened is None or self._opened[0] != folder:
+            self._opened = (folder, self.index_class(folder))
+        index = self._opened[1]
+        try:
+            index.refresh()
+        except FileNotFoundError as error:
+            self._opened = None
+            raise IndexDamagedError(str(error)) from error
+        return index
+
+    def update(self, index: ArticleIndex, iterable: Iterable[Article], commit: bool = True) -> None:
+        """Index articles as they are now; those that readers may not see are taken out."""
+        articles = list(iterable)
+        shown = [article for article in articles if article.is_published]
+        hidden = [article.pk for article in articles if not article.is_published]
+        with self.generations.writer_lock():
+            generation = self.current()
+            documents = build_documents(map(index.full_prepare, shown), generation.dictionary_path)
+            with self.index_class(generation.engine_folder).writer() as writer:
+                writer.replace(documents)
+                writer.remove(hidden)
+                writer.commit()
+
+    def remove(self, obj_or_string: Article | str, commit: bool = True) -> None:
+        """Take one article out."""
+        identifier = get_identifier(obj_or_string)
+        with (
+            self.generations.writer_lock(),
+            self.index_class(self.current().engine_folder).writer() as writer,
+        ):
+            writer.remove([int(identifier.rsplit(".", 1)[1])])
+            writer.commit()
+
+    def clear(self, models: Any = None, commit: bool = True) -> None:
+        """Take all articles out. Only clear_index asks for this; rebuild_index never does."""
+        with (
+            self.generations.writer_lock(),
+            self.index_class(self.current().engine_folder).writer() as writer,
+        ):
+            writer.clear()
+            writer.commit()
+
+    def search(self, query_string: str, **params: Any) -> dict[str, Any]:
+        """Answer a query in our language in the form that Haystack expects."""
+        end = params.get("end_offset")
+        found = self.open_index().search(
+            self.build_call(
+                query_string,
+                choices=params.get("choices", {}),
+                is_relaxed=params.get("is_relaxed", False),
+                facets=tuple(params.get("facets", ())),
+                sort=_SORTS.get(next(iter(params.get("sort_by", ())), ""), Sort.RELEVANCE),
+                start=params.get("start_offset", 0),
+                end=_ALL if end is None else end,
+            )
+        )
+        return _as_haystack(found, params.get("result_class") or SearchResult)
+
+    def build_call(
+        self, text: str, choices: dict[str, tuple[str, ...]], is_relaxed: bool = False, **options: Any
+    ) -> SearchCall:
+        """Read a query and the choices of facets into a call."""
+        parsed = parse_query(text)
+        return SearchCall(
+            tree=parsed.relax().tree if is_relaxed else parsed.tree,
+            rank=rank_query(parsed.leaves, load_analyzer(self.current().dictionary_path)),
+            filters={facet: _choice_query(facet, values) for facet, values in choices.items()},
+            **options,
+        )
+
+
+def _choice_query(facet: str, values: tuple[str, ...]) -> query.Query:
+    if facet == YEAR:
+        return query.Or([query.NumericRange(YEAR, *year_range(value)) for value in values])
+    return query.Or([query.Term(facet, value) for value in values])
+
+
+def _as_haystack(found: Found, result_class: type[SearchResult]) -> dict[str, Any]:
+    return {
+        "results": [result_class("archive", "article", pk, score) for pk, score in found.hits],
+        "hits": found.total,
+        "facets": {"fields": found.facets, "dates": {}, "queries": {}},
+    }

@@ -1,0 +1,125 @@
+"""What goes into an engine and comes out of it; every engine gives the same answer to the same call.
+
+An engine is a class with these members; `path` is the folder of one generation:
+
+    create(path)                      make an empty index there
+    Index(path)                       open it for reading
+    index.search(call) -> Found       one request
+    index.hashes() -> {id: hash}      all articles in it, for comparing with the database
+    index.refresh()                   see what another process committed
+    index.writer() -> Writer          change it; only one writer at a time, under the writer lock
+"""
+
+from collections.abc import Iterable, Mapping
+from contextlib import AbstractContextManager
+from dataclasses import dataclass, field
+from enum import StrEnum
+from pathlib import Path
+from typing import Protocol
+
+from whoosh import query
+
+from search.analyzer import Tokens
+
+
+class IndexDamagedError(Exception):
+    """An index that cannot be read: to be built anew from the database."""
+
+
+class Sort(StrEnum):
+    """The order of hits."""
+
+    RELEVANCE = "relevance"
+    NEWEST = "newest"
+    OLDEST = "oldest"
+
+
+@dataclass(frozen=True, slots=True)
+class IndexDocument:
+    """One article as engines index it. `newest` and `oldest` are sort keys (search_indexes.py)."""
+
+    id: int
+    content_hash: str
+    text: Tokens
+    headline: Tokens
+    region: tuple[str, ...]
+    programme: tuple[str, ...]
+    newspaper: tuple[str, ...]
+    genre: tuple[str, ...]
+    year: int | None
+    newest: int
+    oldest: int
+
+
+@dataclass(frozen=True, slots=True)
+class SearchCall:
+    """One request. `filters` holds for each facet with a choice the tree of that choice.
+
+    The count of a facet leaves its own filter out. `end` is exclusive; `facets` names the facets to count.
+    """
+
+    tree: query.Query
+    rank: query.Query | None = None
+    filters: Mapping[str, query.Query] = field(default_factory=dict)
+    facets: tuple[str, ...] = ()
+    sort: Sort = Sort.RELEVANCE
+    start: int = 0
+    end: int = 20
+
+
+@dataclass(frozen=True, slots=True)
+class Found:
+    """The answer: the number of all hits, the (id, score) of those asked for, and the counts of facets."""
+
+    total: int
+    hits: tuple[tuple[int, float], ...]
+    facets: dict[str, list[tuple[str, int]]]
+
+
+class Writer(Protocol):
+    """Changes of an index; nothing is seen before `commit`."""
+
+    def add(self, documents: Iterable[IndexDocument]) -> None:
+        """Add articles that are not in the index."""
+
+    def replace(self, documents: Iterable[IndexDocument]) -> None:
+        """Add articles, or put them in the place of what is there."""
+
+    def remove(self, ids: Iterable[int]) -> None:
+        """Take articles out; those not there are no error."""
+
+    def clear(self) -> None:
+        """Take all articles out."""
+
+    def commit(self) -> None:
+        """Make the changes durable and visible."""
+
+
+class Index(Protocol):
+    """One generation, open for reading."""
+
+    def __init__(self, path: Path) -> None: ...
+
+    @classmethod
+    def create(cls, path: Path) -> None:
+        """Make an empty index in an existing folder."""
+
+    def search(self, call: SearchCall) -> Found:
+        """Answer one request."""
+
+    def hashes(self) -> dict[int, str]:
+        """Return the content hash of every article in the index."""
+
+    def count(self) -> int:
+        """Return the number of articles."""
+
+    def refresh(self) -> None:
+        """See what has been committed since; cheap when nothing has."""
+
+    def writer(self, memory_mb: int = 64) -> AbstractContextManager[Writer]:
+        """Open the index for changes."""
+
+
+def order_counts(counts: Iterable[tuple[str, int]]) -> list[tuple[str, int]]:
+    """Return facet values as all engines order them: the most frequent first, then by value; none that is empty."""
+    return sorted(((value, count) for value, count in counts if count), key=lambda pair: (-pair[1], pair[0]))

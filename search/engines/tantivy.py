@@ -1,0 +1,240 @@
+"""The tantivy engine: trees and tokens -> an embedded index in Rust."""
+
+from collections.abc import Iterable, Iterator
+from contextlib import contextmanager
+from pathlib import Path
+
+import tantivy
+from haystack.backends import BaseEngine
+from whoosh import query
+
+from search import fields
+from search.engines.backend import ArchiveSearchBackend
+from search.engines.contract import Found, IndexDamagedError, IndexDocument, SearchCall, Sort, order_counts
+from search.engines.query import ArchiveSearchQuery
+
+_WHITESPACE = "whitespace"
+_MOST_VALUES = 65_000  # tantivy's limit of buckets; above the number of regions and of programmes
+_ORDERS = {
+    Sort.NEWEST: {"order_by_field": fields.NEWEST, "order": tantivy.Order.Desc},
+    Sort.OLDEST: {"order_by_field": fields.OLDEST, "order": tantivy.Order.Asc},
+    Sort.RELEVANCE: {},
+}
+
+
+def build_schema() -> tantivy.Schema:
+    """Return the schema: token streams, facets as raw text, numbers; nothing but id and hash is stored."""
+    builder = tantivy.SchemaBuilder()
+    builder.add_unsigned_field("id", stored=True, indexed=True, fast=True)
+    builder.add_text_field("content_hash", stored=True, tokenizer_name="raw", index_option="basic")
+    for name in fields.PHRASE_FIELDS:
+        builder.add_text_field(name, tokenizer_name=_WHITESPACE, index_option="position")
+    for name in fields.TERM_FIELDS:
+        builder.add_text_field(name, tokenizer_name=_WHITESPACE, index_option="freq")
+    for name in fields.TEXT_FACETS:
+        builder.add_text_field(name, fast=True, tokenizer_name="raw", index_option="basic")
+    builder.add_unsigned_field(fields.YEAR, indexed=True, fast=True)
+    builder.add_unsigned_field(fields.NEWEST, fast=True)
+    builder.add_unsigned_field(fields.OLDEST, fast=True)
+    return builder.build()
+
+
+def _build_document(document: IndexDocument) -> tantivy.Document:
+    built = tantivy.Document()
+    built.add_unsigned("id", document.id)
+    built.add_text("content_hash", document.content_hash)
+    for stream in ("words", "bigrams", "chars"):
+        built.add_text(stream, getattr(document.text, stream))
+        built.add_text(f"headline_{stream}", getattr(document.headline, stream))
+    for name in fields.TEXT_FACETS:
+        for value in getattr(document, name):
+            built.add_text(name, value)
+    if document.year is not None:
+        built.add_unsigned(fields.YEAR, document.year)  # an integer given by keyword would panic the writer
+    built.add_unsigned(fields.NEWEST, document.newest)
+    built.add_unsigned(fields.OLDEST, document.oldest)
+    return built
+
+
+class TantivyWriter:
+    """Changes of one tantivy index."""
+
+    def __init__(self, writer: tantivy.IndexWriter) -> None:
+        self._writer = writer
+
+    def add(self, documents: Iterable[IndexDocument]) -> None:
+        """Add articles that are not in the index."""
+        for document in documents:
+            self._writer.add_document(_build_document(document))
+
+    def replace(self, documents: Iterable[IndexDocument]) -> None:
+        """Add articles, or put them in the place of what is there."""
+        for document in documents:
+            self._writer.delete_documents_by_term("id", document.id)
+            self._writer.add_document(_build_document(document))
+
+    def remove(self, ids: Iterable[int]) -> None:
+        """Take articles out."""
+        for pk in ids:
+            self._writer.delete_documents_by_term("id", pk)
+
+    def clear(self) -> None:
+        """Take all articles out."""
+        self._writer.delete_all_documents()
+
+    def commit(self) -> None:
+        """Write and sync a commit."""
+        self._writer.commit()
+
+
+class TantivyIndex:
+    """One generation of a tantivy index, open for reading."""
+
+    def __init__(self, path: Path) -> None:
+        self._meta = path / "meta.json"
+        try:
+            self._index = tantivy.Index.open(str(path))
+            self._index.config_reader("manual")
+            self._seen = self._signature()
+            self._searcher = self._index.searcher()
+        except (ValueError, OSError) as error:
+            raise IndexDamagedError(f"{path}: {error}") from error
+        self._index.register_tokenizer(_WHITESPACE, tantivy.TextAnalyzerBuilder(tantivy.Tokenizer.whitespace()).build())
+        self._schema = self._index.schema
+
+    @classmethod
+    def create(cls, path: Path) -> None:
+        """Make an empty index in an existing folder."""
+        tantivy.Index(build_schema(), str(path), reuse=False)
+
+    def _signature(self) -> tuple[int, int]:
+        status = self._meta.stat()
+        return status.st_ino, status.st_mtime_ns
+
+    def refresh(self) -> None:
+        """Read the newest commit; tantivy replaces its meta.json with each."""
+        signature = self._signature()
+        if signature != self._seen:
+            self._index.reload()
+            self._searcher = self._index.searcher()
+            self._seen = signature
+
+    def count(self) -> int:
+        """Return the number of articles."""
+        return self._searcher.num_docs
+
+    def hashes(self) -> dict[int, str]:
+        """Return the content hash of every article in the index."""
+        if not self.count():
+            return {}
+        hits = self._searcher.search(tantivy.Query.all_query(), limit=self.count(), count=False).hits
+        documents = (self._searcher.doc(address) for _, address in hits)
+        return {document.get_first("id"): document.get_first("content_hash") for document in documents}
+
+    @contextmanager
+    def writer(self, memory_mb: int = 64) -> Iterator[TantivyWriter]:
+        """Open the index anew for changes: one opened before another process wrote would leave dead segments."""
+        index = tantivy.Index.open(str(self._meta.parent))
+        index.register_tokenizer(_WHITESPACE, tantivy.TextAnalyzerBuilder(tantivy.Tokenizer.whitespace()).build())
+        writer = index.writer(memory_mb * 1_000_000, num_threads=1)
+        try:
+            yield TantivyWriter(writer)
+        finally:
+            writer.wait_merging_threads()
+
+    def search(self, call: SearchCall) -> Found:
+        """Answer one request."""
+        matching = self._compile(call.tree)
+        filters = {name: self._compile(tree) for name, tree in call.filters.items()}
+        narrowed = _all_of([matching, *filters.values()])
+        ranked = narrowed
+        if call.rank is not None and call.sort is Sort.RELEVANCE:
+            must = tantivy.Query.const_score_query(narrowed, 0.0)
+            ranked = tantivy.Query.boolean_query(
+                [(tantivy.Occur.Must, must), (tantivy.Occur.Should, self._compile(call.rank))]
+            )
+        wanted = min(call.end, self.count()) - call.start
+        result = self._searcher.search(ranked, limit=max(wanted, 1), offset=call.start, **_ORDERS[call.sort])
+        addresses = [address for _, address in result.hits]
+        ids = self._searcher.fast_field_values("id", addresses)
+        is_scored = call.sort is Sort.RELEVANCE
+        hits = tuple((pk, score if is_scored else 0.0) for pk, (score, _) in zip(ids, result.hits, strict=True))
+        return Found(
+            total=result.count,
+            hits=hits[: max(wanted, 0)],
+            facets=self._count_facets(call.facets, matching, filters),
+        )
+
+    def _count_facets(
+        self, facets: tuple[str, ...], matching: tantivy.Query, filters: dict[str, tantivy.Query]
+    ) -> dict[str, list[tuple[str, int]]]:
+        free = [name for name in facets if name not in filters]
+        counted = self._aggregate(free, _all_of([matching, *filters.values()]))
+        for name in facets:
+            if name in filters:
+                others = [tree for other, tree in filters.items() if other != name]
+                counted |= self._aggregate([name], _all_of([matching, *others]))
+        return {name: counted[name] for name in facets}
+
+    def _aggregate(self, names: list[str], narrowed: tantivy.Query) -> dict[str, list[tuple[str, int]]]:
+        if not names:
+            return {}
+        request = {name: {"terms": {"field": name, "size": _MOST_VALUES}} for name in names}
+        answer = self._searcher.aggregate(narrowed, request)
+        return {
+            name: order_counts((_facet_value(b["key"]), b["doc_count"]) for b in answer[name]["buckets"])
+            for name in names
+        }
+
+    def _compile(self, tree: query.Query) -> tantivy.Query:
+        """Turn a tree of whoosh.query into tantivy's."""
+        match tree:
+            case query.Every():
+                return tantivy.Query.all_query()
+            case query.ConstantScoreQuery():
+                return tantivy.Query.const_score_query(self._compile(tree.child), tree.score)
+            case query.Term():
+                term = tantivy.Query.term_query(self._schema, tree.fieldname, tree.text, "freq")
+                return term if tree.boost == 1.0 else tantivy.Query.boost_query(term, tree.boost)
+            case query.Phrase():
+                return tantivy.Query.phrase_query(self._schema, tree.fieldname, tree.words)
+            case query.NumericRange():
+                return tantivy.Query.range_query(
+                    self._schema, tree.fieldname, tantivy.FieldType.Unsigned, tree.start, tree.end
+                )
+            case query.Or():
+                children = [(tantivy.Occur.Should, self._compile(child)) for child in tree.subqueries]
+                return tantivy.Query.boolean_query(children) if children else tantivy.Query.empty_query()
+            case query.And():
+                return _all_of(
+                    [self._compile(child) for child in tree.subqueries if not isinstance(child, query.Not)],
+                    [self._compile(child.query) for child in tree.subqueries if isinstance(child, query.Not)],
+                )
+            case query.Not():
+                return _all_of([], [self._compile(tree.query)])
+        raise TypeError(f"no tantivy query for {type(tree).__name__}")
+
+
+def _all_of(wanted: list[tantivy.Query], excluded: list[tantivy.Query] | None = None) -> tantivy.Query:
+    if len(wanted) == 1 and not excluded:
+        return wanted[0]
+    clauses = [(tantivy.Occur.Must, each) for each in wanted or [tantivy.Query.all_query()]]
+    clauses += [(tantivy.Occur.MustNot, each) for each in excluded or []]
+    return tantivy.Query.boolean_query(clauses)
+
+
+def _facet_value(key: str | float) -> str:
+    return key if isinstance(key, str) else str(int(key))
+
+
+class TantivySearchBackend(ArchiveSearchBackend):
+    """Haystack's backend over tantivy."""
+
+    index_class = TantivyIndex
+
+
+class TantivyEngine(BaseEngine):
+    """Haystack's engine over tantivy."""
+
+    backend = TantivySearchBackend
+    query = ArchiveSearchQuery

@@ -1,0 +1,140 @@
+"""Counts of facet values -> what a reader chooses from: labels, links, and for regions a tree."""
+
+from collections import defaultdict
+from collections.abc import Callable, Iterable
+from dataclasses import dataclass
+
+from archive.models import City, Genre, Initiative, Newspaper, Province
+from search.fields import GENRE, NEWSPAPER, PROGRAMME, REGION, YEAR
+from search.language import year_range
+from search.request import SearchRequest
+
+Counts = list[tuple[str, int]]
+
+
+@dataclass(frozen=True, slots=True)
+class FacetNode:
+    """A value of a facet. `url` chooses it, or gives it up if it is chosen; `count` is its number of hits."""
+
+    value: str
+    label: str
+    count: int
+    is_chosen: bool
+    url: str
+    children: tuple["FacetNode", ...] = ()
+
+
+def read_labels(facet: str, values: Iterable[str]) -> dict[str, str]:
+    """Return the names that readers know values by; a value that has gone from the archive is left out."""
+    wanted = [value for value in values if value]
+    if facet == REGION:
+        provinces = Province.objects.filter(pk__in=wanted).values_list("pk", "name")
+        return dict(provinces) | dict(City.objects.filter(pk__in=wanted).values_list("pk", "name"))
+    if facet == PROGRAMME:
+        return dict(Initiative.objects.filter(slug__in=wanted).values_list("slug", "name"))
+    if facet == NEWSPAPER:
+        return dict(Newspaper.objects.filter(slug__in=wanted).values_list("slug", "name"))
+    if facet == GENRE:
+        return {value: str(Genre(value).label) for value in wanted if value in Genre.values}
+    return {value: value.replace("..", "—") for value in wanted}
+
+
+def flat_nodes(request: SearchRequest, facet: str, counts: Counts) -> tuple[FacetNode, ...]:
+    """Return the values of a facet without levels; a chosen one stays in the list when nothing has it."""
+    chosen = request.chosen(facet)
+    counted = dict(counts)
+    values = [*counted, *(value for value in chosen if value not in counted)]
+    labels = read_labels(facet, values)
+    return tuple(
+        FacetNode(value, labels[value], counted.get(value, 0), value in chosen, _toggle(request, facet, value))
+        for value in values
+        if value in labels
+    )
+
+
+def year_nodes(request: SearchRequest, counts: Counts) -> tuple[FacetNode, ...]:
+    """Return the years that have hits, in order; a year within a chosen range counts as chosen."""
+    ranges = [year_range(value) for value in request.chosen(YEAR)]
+    return tuple(
+        FacetNode(
+            year,
+            year,
+            count,
+            any((first or 0) <= int(year) <= (last or 9999) for first, last in ranges),
+            year_url(request, year),
+        )
+        for year, count in sorted(counts)
+    )
+
+
+def year_url(request: SearchRequest, year: str) -> str:
+    """Return the address that chooses a year or gives it up; a chosen range makes way for the year."""
+    single = [value for value in request.chosen(YEAR) if ".." not in value]
+    return _toggle(request.choose(YEAR, single), YEAR, year)
+
+
+def _toggle(request: SearchRequest, facet: str, value: str) -> str:
+    chosen = request.chosen(facet)
+    if value in chosen:
+        return request.without(facet, value).url
+    return request.choose(facet, (*chosen, value)).url
+
+
+@dataclass(frozen=True, slots=True)
+class _Region:
+    code: str
+    name: str
+    above: tuple[str, ...]
+
+
+def _read_regions(codes: Iterable[str]) -> dict[str, _Region]:
+    wanted = list(codes)
+    provinces = Province.objects.filter(pk__in=wanted).values_list("pk", "name")
+    cities = City.objects.filter(pk__in=wanted).values_list("pk", "name", "province_id", "parent_id")
+    regions = {code: _Region(code, name, ()) for code, name in provinces}
+    for code, name, province, parent in cities:
+        regions[code] = _Region(code, name, (province, parent) if parent else (province,))
+    return regions
+
+
+def region_nodes(request: SearchRequest, counts: Counts) -> tuple[FacetNode, ...]:
+    """Return the tree of regions: all provinces that have hits, and what lies in those that are chosen or open.
+
+    A region is open when it or something in it is chosen, or when it is the only one on its level. Choosing a
+    region gives up those above it and in it: the hits are then as many as its count says.
+    """
+    counted = dict(counts)
+    chosen = request.chosen(REGION)
+    regions = _read_regions({*counted, *chosen})
+    inside: dict[str, list[_Region]] = defaultdict(list)
+    for code in [*counted, *(code for code in chosen if code not in counted)]:
+        if region := regions.get(code):
+            inside[region.above[-1] if region.above else ""].append(region)
+    opened = {above for code in chosen if code in regions for above in (*regions[code].above, code)}
+
+    def build(level: list[_Region]) -> tuple[FacetNode, ...]:
+        return tuple(
+            FacetNode(
+                region.code,
+                region.name,
+                counted.get(region.code, 0),
+                region.code in chosen,
+                _toggle_region(request, region, regions.get),
+                build(inside[region.code]) if region.code in opened or len(level) == 1 else (),
+            )
+            for region in level
+        )
+
+    return build(inside[""])
+
+
+def _toggle_region(request: SearchRequest, region: _Region, look_up: Callable[[str], _Region | None]) -> str:
+    chosen = request.chosen(REGION)
+    if region.code in chosen:
+        return request.without(REGION, region.code).url
+
+    def is_related(code: str) -> bool:
+        other = look_up(code)
+        return code in region.above or (other is not None and region.code in other.above)
+
+    return request.choose(REGION, [*(code for code in chosen if not is_related(code)), region.code]).url

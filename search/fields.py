@@ -1,0 +1,26 @@
+"""The fields of the index: what every engine builds its schema from, and what queries name."""
+
+# Streams of tokens, of the whole report and of its kicker and headline alone.
+BIGRAMS = "bigrams"
+WORDS = "words"
+CHARS = "chars"
+HEADLINE_BIGRAMS = "headline_bigrams"
+HEADLINE_WORDS = "headline_words"
+HEADLINE_CHARS = "headline_chars"
+
+PHRASE_FIELDS = (BIGRAMS, HEADLINE_BIGRAMS)
+TERM_FIELDS = (WORDS, CHARS, HEADLINE_WORDS, HEADLINE_CHARS)
+
+# Facets. A report counts once under each value: its region codes are those of its places and of all they lie in.
+REGION = "region"
+YEAR = "year"
+PROGRAMME = "programme"
+NEWSPAPER = "newspaper"
+GENRE = "genre"
+
+TEXT_FACETS = (REGION, PROGRAMME, NEWSPAPER, GENRE)
+FACETS = (REGION, YEAR, PROGRAMME, NEWSPAPER, GENRE)
+
+# Orders. Whole numbers that also decide between reports of one day; a report without a date comes last in both.
+NEWEST = "newest"
+OLDEST = "oldest"

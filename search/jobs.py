@@ -1,0 +1,23 @@
+"""What the worker does for the search; every job is safe to repeat."""
+
+from filelock import Timeout
+
+from search.check import compare, repair
+from search.outbox import drain_all
+
+
+def drain_outbox() -> None:
+    """Index what a killed process left in the outbox."""
+    drain_all()
+
+
+def repair_index(engine: str) -> str:
+    """Compare an index with the database, and mend it or build it anew; return what came of it."""
+    try:
+        comparison = compare(engine)
+        if comparison.is_consistent:
+            return f"{engine}: consistent"
+        repair(engine, comparison)
+    except Timeout:
+        return f"{engine}: a rebuild is running already"
+    return f"{engine}: repaired"

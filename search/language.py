@@ -1,0 +1,204 @@
+"""A query as typed -> a tree of whoosh.query that every engine compiles.
+
+Whoosh's parser reads it, whatever the engine: words, "quoted runs" (“ ” and 「 」 too), -exclusion, OR,
+parentheses, headline: city: year: initiative:. A stray operator or an open quote is plain text, never an error.
+"""
+
+import re
+from dataclasses import dataclass, replace
+from enum import StrEnum
+from typing import Any
+
+from whoosh import query
+from whoosh.qparser import QueryParser, plugins, syntax
+
+from search.fields import PROGRAMME, REGION, YEAR
+from search.literals import Literal, Words, read_run, read_words, wanted_leaves
+from search.vocabulary import resolve_initiative, resolve_region
+
+LONGEST_QUERY = 1000
+_DEEPEST = 20
+_QUOTES = ('""', "“”", "「」", "『』")
+_YEARS = re.compile(r"(?P<first>[0-9]{4})?(?P<dots>\.\.)?(?P<last>(?<=\.\.)[0-9]{4})?")
+_FULL_WIDTH = str.maketrans({chr(code): chr(code - 0xFEE0) for code in range(0xFF01, 0xFF5F)} | {"　": " "})
+_FIELD_NAMES = {
+    "headline": "headline", "标题": "headline", "主题": "headline",
+    "city": "city", "地区": "city",
+    "year": "year", "年份": "year",
+    "initiative": "initiative", "programme": "initiative", "项目": "initiative",
+}  # fmt: skip
+
+
+class Note(StrEnum):
+    """What a reader has to be told about a query."""
+
+    NOTHING_TO_SEARCH = "nothing to search"
+    CUT_SHORT = "cut short"
+    UNKNOWN_REGION = "unknown region"
+    UNKNOWN_INITIATIVE = "unknown initiative"
+
+
+@dataclass(frozen=True, slots=True)
+class ParsedQuery:
+    """A query read: `tree` says which reports match; the leaves say what to rank by and what to mark."""
+
+    text: str
+    tree: query.Query
+    leaves: tuple[Literal | Words, ...] = ()
+    notes: tuple[tuple[Note, str], ...] = ()
+
+    @property
+    def runs(self) -> tuple[str, ...]:
+        """The folded runs to mark in a report, each once."""
+        runs: dict[str, None] = {}
+        for leaf in self.leaves:
+            parts = leaf.children() if isinstance(leaf, Words) else [leaf]
+            runs.update(dict.fromkeys(part.run for part in parts))
+        return tuple(runs)
+
+    @property
+    def can_relax(self) -> bool:
+        """Whether fewer words could be asked for."""
+        words = [leaf for leaf in self.leaves if isinstance(leaf, Words)]
+        return sum(len(list(leaf.children())) for leaf in words) > 1
+
+    def relax(self) -> "ParsedQuery":
+        """Return the query that asks for any of its words; quoted runs, exclusions and fields stay as asked."""
+        return replace(self, tree=_relax(self.tree))
+
+
+def _relax(tree: query.Query) -> query.Query:
+    if isinstance(tree, Words):
+        return query.Or(list(tree.children()))
+    if isinstance(tree, Literal) or tree.is_leaf() or isinstance(tree, query.Not):
+        return tree
+    children = list(tree.children())
+    if not isinstance(tree, query.And):
+        return type(tree)([_relax(child) for child in children])
+    words = [run for child in children if isinstance(child, Words) for run in child.children()]
+    others = [_relax(child) for child in children if not isinstance(child, Words)]
+    return query.And([*others, query.Or(words)] if words else others)
+
+
+class _QuotedNode(syntax.TextNode):
+    """A quoted run in the syntax tree."""
+
+    def query(self, parser: "_Parser") -> query.Query:
+        return parser.quoted_query(self.fieldname, self.text)
+
+
+class _QuotePlugin(plugins.TaggingPlugin):
+    """Tags what stands between a pair of quotes; a quote without its partner stays text."""
+
+    expr = "|".join(f"{left}(?P<q{n}>[^{left}{right}]*){right}" for n, (left, right) in enumerate(_QUOTES))
+    nodetype = _QuotedNode
+
+    def create(self, parser: Any, match: re.Match[str]) -> syntax.SyntaxNode:
+        return _QuotedNode(next((text for text in match.groups() if text), ""))
+
+
+class _Parser(QueryParser):
+    """Reads one query; what a reader has to be told gathers in `notes`."""
+
+    def __init__(self) -> None:
+        self.notes: list[tuple[Note, str]] = []
+        super().__init__(
+            None,
+            dict.fromkeys(_FIELD_NAMES),
+            plugins=[
+                plugins.WhitespacePlugin(),
+                _QuotePlugin(),
+                plugins.GroupPlugin(),
+                plugins.FieldsPlugin(rf"(?P<text>{'|'.join(_FIELD_NAMES)}):(?=\S)", remove_unknown=False),
+                plugins.OperatorsPlugin(
+                    Not=r"(^|(?<=[\s(]))(NOT(?=\s+\S)|-(?=[^\s-]))", AndNot=None, AndMaybe=None, Require=None
+                ),
+            ],
+        )
+
+    def term_query(self, fieldname: str | None, text: str, *_: Any, **__: Any) -> query.Query:
+        """Read a word: Whoosh calls this for every piece of plain text."""
+        field = _FIELD_NAMES.get(fieldname or "")
+        if field == "year":
+            try:
+                return query.NumericRange(YEAR, *year_range(text))
+            except ValueError:
+                text = f"{fieldname}:{text}"
+        if field in ("city", "initiative"):
+            return self._vocabulary_query(field, text)
+        return read_words(text, field == "headline") or query.NullQuery
+
+    def quoted_query(self, fieldname: str | None, text: str) -> query.Query:
+        """Read a quoted run; in another field than the headline quotes only keep words together."""
+        field = _FIELD_NAMES.get(fieldname or "")
+        if field in ("year", "city", "initiative"):
+            return self.term_query(fieldname, text)
+        return read_run(text, field == "headline") or query.NullQuery
+
+    def _vocabulary_query(self, field: str, name: str) -> query.Query:
+        is_city = field == "city"
+        values = resolve_region(name) if is_city else resolve_initiative(name)
+        if not values:
+            self.notes.append((Note.UNKNOWN_REGION if is_city else Note.UNKNOWN_INITIATIVE, name))
+        return query.Or([query.Term(REGION if is_city else PROGRAMME, value) for value in values])
+
+
+def year_range(text: str) -> tuple[int | None, int | None]:
+    """Return the first and the last year of 2013, 2008..2013, 2008.. or ..2013; None is open.
+
+    Raises ValueError for anything else.
+    """
+    years = _YEARS.fullmatch(text)
+    if not years or not (years["first"] or years["last"]):
+        raise ValueError(text)
+    first = int(years["first"]) if years["first"] else None
+    last = int(years["last"]) if years["last"] else None
+    return (first, last) if years["dots"] else (first, first)
+
+
+def _prune(tree: query.Query) -> query.Query | None:
+    """Take out what cannot be searched, as if it had not been typed."""
+    if tree is query.NullQuery:
+        return None
+    if isinstance(tree, Literal | Words):
+        return tree
+    if isinstance(tree, query.Not):
+        inner = _prune(tree.query)
+        return query.Not(inner) if inner else None
+    if isinstance(tree, query.Or) and not tree.subqueries:
+        return tree  # a name that is not in the vocabulary: nothing matches
+    if isinstance(tree, query.CompoundQuery):
+        kept = [child for child in map(_prune, tree.subqueries) if child is not None]
+        return type(tree)(kept) if kept else None
+    return tree
+
+
+def _parse_tree(text: str, parser: _Parser) -> query.Query | None:
+    if text.count("(") > _DEEPEST:
+        text = text.replace("(", " ").replace(")", " ")
+    try:
+        tree = _prune(parser.parse(text, normalize=False))
+    except IndexError:  # Whoosh on an operator that stands where its operand should: 工会 NOT NOT 职工
+        tree = read_words(text, in_headline=False)
+    if isinstance(tree, query.Not):
+        return query.And([tree])
+    return tree
+
+
+def parse_query(text: str) -> ParsedQuery:
+    """Read a query.
+
+    An empty one matches every report; one with nothing in it that can be searched matches none, and says so.
+    """
+    plain = "".join(c if c.isprintable() else " " for c in text.translate(_FULL_WIDTH)).strip()
+    if not plain:
+        return ParsedQuery(text, query.Every())
+    notes: list[tuple[Note, str]] = []
+    if len(plain) > LONGEST_QUERY:
+        plain = plain[:LONGEST_QUERY]
+        notes.append((Note.CUT_SHORT, str(LONGEST_QUERY)))
+    parser = _Parser()
+    tree = _parse_tree(plain, parser)
+    if tree is None:
+        return ParsedQuery(text, query.Or([]), notes=(*notes, (Note.NOTHING_TO_SEARCH, "")))
+    return ParsedQuery(text, tree, tuple(wanted_leaves(tree)), (*notes, *parser.notes))

@@ -1,0 +1,22 @@
+"""Make sure that the site can be searched: build the index if there is none, else bring it up to date."""
+
+from typing import Any
+
+from django.conf import settings
+from django.core.management.base import BaseCommand
+
+from search.outbox import drain
+from search.rebuild import ensure_index
+
+
+class Command(BaseCommand):
+    """Build a missing index, drain the outbox of one that is there."""
+
+    help = "Build the index of SEARCH_ENGINE if there is none, else bring it up to date."
+
+    def handle(self, **options: Any) -> None:
+        """Build or drain."""
+        if ensure_index(settings.SEARCH_ENGINE, self.stdout.write):
+            self.stdout.write(f"{settings.SEARCH_ENGINE}: index built")
+        else:
+            drain(settings.SEARCH_ENGINE, wait_seconds=60)

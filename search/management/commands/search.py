@@ -1,0 +1,97 @@
+"""Print what the site would answer to a query, on the very path that the site uses."""
+
+import json
+from argparse import ArgumentParser
+from typing import Any
+
+from django.conf import settings
+from django.core.management.base import BaseCommand, CommandError
+
+from archive.models import Initiative
+from search.facets import read_labels
+from search.fields import FACETS, PROGRAMME, REGION, YEAR
+from search.find import Answer, find
+from search.language import year_range
+from search.rebuild import ensure_index
+from search.request import SearchRequest
+from search.vocabulary import resolve_initiative
+
+
+class Command(BaseCommand):
+    """Search the archive from the command line."""
+
+    help = "Print what the site would answer to a query."
+
+    def add_arguments(self, parser: ArgumentParser) -> None:
+        """Take the query, the choices of facets, the engine and the form of the output."""
+        parser.add_argument("query", help="in the search language of /help/")
+        parser.add_argument("--region", action="append", default=[], metavar="CODE")
+        parser.add_argument("--year", action="append", default=[], metavar="Y", help="2013 or 2008..2013")
+        parser.add_argument("--programme", action="append", default=[], metavar="NAME", help="a name, alias or address")
+        parser.add_argument("--engine", choices=settings.SEARCH_ENGINES, default=settings.SEARCH_ENGINE)
+        parser.add_argument("--limit", type=int, default=20)
+        parser.add_argument("--json", action="store_true", dest="is_json")
+
+    def handle(self, **options: Any) -> None:
+        """Search and print. An engine without an index gets one first, and says so."""
+        if options["limit"] < 0:
+            raise CommandError("--limit: a number from 0 up")
+        ensure_index(options["engine"], self.stderr.write)
+        answer = find(read_options(options), options["engine"], options["limit"])
+        if options["is_json"]:
+            self.stdout.write(json.dumps(as_json(answer), ensure_ascii=False))
+        else:
+            self.print_text(answer)
+
+    def print_text(self, answer: Answer) -> None:
+        """Print the answer for a person."""
+        relaxed = " (any of the words)" if answer.is_relaxed else ""
+        self.stdout.write(f"{answer.total} articles{relaxed}")
+        for article, score in answer.hits:
+            self.stdout.write(f"{article.pk:>8}  {score:7.2f}  {article.display_date}  {article.display_headline}")
+        for facet, values in as_json(answer)["facets"].items():
+            top = ", ".join(f"{value['label']} {value['count']}" for value in values[:10])
+            self.stdout.write(f"{facet}: {top}")
+
+
+def read_options(options: dict[str, Any]) -> SearchRequest:
+    """Read the options into the request that the site would make of them."""
+    for year in options["year"]:
+        try:
+            year_range(year)
+        except ValueError as error:
+            raise CommandError(f"--year {year}: write 2013, 2008..2013, 2008.. or ..2013") from error
+    choices = {
+        REGION: tuple(options["region"]),
+        YEAR: tuple(options["year"]),
+        PROGRAMME: tuple(slug for name in options["programme"] for slug in find_programme(name)),
+    }
+    return SearchRequest(options["query"].strip(), {facet: values for facet, values in choices.items() if values})
+
+
+def find_programme(name: str) -> tuple[str, ...]:
+    """Return the addresses of a programme named on the command line; an unknown one is an error."""
+    if not (slugs := resolve_initiative(name)):
+        known = ", ".join(Initiative.objects.filter(name__contains=name[:2]).values_list("name", flat=True)[:5])
+        raise CommandError(f"--programme {name}: no such programme" + (f"; there is {known}" if known else ""))
+    return slugs
+
+
+def as_json(answer: Answer) -> dict[str, Any]:
+    """Return the answer as the command prints it."""
+    return {
+        "total": answer.total,
+        "is_relaxed": answer.is_relaxed,
+        "notes": [{"note": note, "detail": detail} for note, detail in answer.parsed.notes],
+        "hits": [
+            {"id": article.pk, "headline": article.display_headline, "score": round(score, 4)}
+            for article, score in answer.hits
+        ],
+        "facets": {facet: label_counts(facet, answer.counts[facet]) for facet in FACETS},
+    }
+
+
+def label_counts(facet: str, counts: list[tuple[str, int]]) -> list[dict[str, Any]]:
+    """Return the values of a facet with the names that readers know them by."""
+    labels = read_labels(facet, (value for value, _ in counts))
+    return [{"value": value, "label": labels.get(value, value), "count": count} for value, count in counts]

@@ -1,0 +1,48 @@
+"""The leaves of a query -> what a report's score is made of; every weight stands here.
+
+The streams and the half weight of single characters follow the measurements in docs/decisions/0002-analyzer.md.
+"""
+
+from collections.abc import Iterable
+
+from whoosh import query
+
+from search.analyzer import Analyzer, bigrams_of
+from search.fields import BIGRAMS, CHARS, HEADLINE_BIGRAMS, HEADLINE_WORDS, WORDS
+from search.fold import SEPARATOR
+from search.literals import Literal, Words, run_query
+
+WORD = 1.0
+BIGRAM = 1.0
+CHAR = 0.5
+HEADLINE = 1.0
+
+# Higher than the sum of what words can earn: a report that holds the whole run comes before all that hold its
+# words scattered.
+WHOLE_RUN = 100.0
+
+
+def rank_query(leaves: Iterable[Literal | Words], analyzer: Analyzer) -> query.Query | None:
+    """Return the clauses that score a report, as one Or; None when there is nothing to rank by."""
+    clauses: dict[tuple[str, str], float] = {}
+    whole_runs: list[query.Query] = []
+    for leaf in leaves:
+        text = leaf.text if isinstance(leaf, Words) else leaf.run
+        _add_clauses(clauses, text, analyzer)
+        if isinstance(leaf, Words) and len(list(leaf.children())) > 1:
+            whole_runs.append(query.ConstantScoreQuery(run_query(text, leaf.in_headline), WHOLE_RUN))
+    terms = [query.Term(field, token, boost=weight) for (field, token), weight in clauses.items()]
+    return query.Or([*terms, *whole_runs]) if terms else None
+
+
+def _add_clauses(clauses: dict[tuple[str, str], float], text: str, analyzer: Analyzer) -> None:
+    words = analyzer.words_of(text)
+    for word in words:
+        clauses[WORDS, word] = WORD
+        clauses[HEADLINE_WORDS, word] = WORD * HEADLINE
+    for part in text.split(SEPARATOR):
+        for bigram in bigrams_of(part):
+            clauses[BIGRAMS, bigram] = BIGRAM
+            clauses[HEADLINE_BIGRAMS, bigram] = BIGRAM * HEADLINE
+        for char in part:
+            clauses[CHARS, char] = CHAR

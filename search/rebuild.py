@@ -1,0 +1,147 @@
+"""The database -> the next generation of an index, beside the one that answers.
+
+Articles go in in the order of their keys; after each batch the index is committed and a checkpoint noted, so a
+build that was killed goes on where it stopped. Changes made meanwhile reach the new generation through the
+outbox. It is compared with the database before it is switched to; searches never see it before.
+"""
+
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass
+
+from django.conf import settings
+from django.db import connection, transaction
+from haystack import connections
+
+from archive.models import Article
+from search.dictionary import collect_words, write_dictionary
+from search.documents import Prepared, open_builder
+from search.engines.backend import ArchiveSearchBackend
+from search.generations import Generation
+from search.models import OutboxRow
+from search.outbox import apply_rows
+from search.search_indexes import ArticleIndex
+from search.vocabulary import names_for_dictionary
+
+_BATCH = 250
+_COMMIT_EVERY = 40  # batches
+_WORTH_ALL_CORES = 2000
+_MEMORY_MB = 200
+
+Say = Callable[[str], None]
+
+
+class RebuildError(Exception):
+    """The new generation does not hold what the database holds; the old one still answers."""
+
+
+@dataclass(frozen=True, slots=True)
+class Rebuilt:
+    """What a rebuild did."""
+
+    generation: Generation
+    articles: int
+
+
+def rebuild(engine: str, say: Say = lambda _: None) -> Rebuilt:
+    """Build the next generation of an engine's index and switch to it.
+
+    Raises RebuildError when it does not agree with the database, filelock.Timeout when a rebuild is running.
+    """
+    backend: ArchiveSearchBackend = connections[engine].get_backend()
+    generations = backend.generations
+    with generations.rebuild_lock().acquire(timeout=0):
+        generation = _start(backend, say)
+        _wait_for_open_transactions()
+        _fill(backend, generation, say)
+        with generations.writer_lock():
+            apply_rows(backend, generation)
+            articles = _verify(backend, generation)
+            generations.switch_to(generation)
+        OutboxRow.objects.filter(generation__startswith=f"{backend.engine_name}/").exclude(
+            generation__in=generations.names_to_tell()
+        ).delete()
+    return Rebuilt(generation, articles)
+
+
+def ensure_index(engine: str, say: Say = lambda _: None) -> bool:
+    """Build an engine's index if there is none; return whether it was built."""
+    backend: ArchiveSearchBackend = connections[engine].get_backend()
+    if backend.generations.current():
+        return False
+    rebuild(engine, say)
+    return True
+
+
+def _start(backend: ArchiveSearchBackend, say: Say) -> Generation:
+    left = backend.generations.building()
+    if left and left.read_checkpoint():
+        say(f"{left.name}: going on after article {left.read_checkpoint()}")
+        return left
+    if left:
+        backend.generations.discard(left)
+    generation = backend.generations.start()
+    write_dictionary(generation.dictionary_path, collect_words(names_for_dictionary()))
+    backend.index_class.create(generation.engine_folder)
+    return generation
+
+
+def _wait_for_open_transactions() -> None:
+    """Wait until every change that could not know of the new generation is committed.
+
+    SQLite has one writer at a time, and a transaction takes its lock when it begins: getting it is enough.
+    PostgreSQL's table lock waits for all that wrote rows.
+    """
+    with transaction.atomic():
+        if connection.vendor == "postgresql":
+            with connection.cursor() as cursor:
+                cursor.execute(f"LOCK TABLE {OutboxRow._meta.db_table} IN SHARE MODE")
+
+
+def _batches(after: int, index: ArticleIndex) -> Iterator[list[Prepared]]:
+    last_id = after
+    while articles := list(index.index_queryset().filter(pk__gt=last_id).order_by("pk")[:_BATCH]):
+        yield [index.full_prepare(article) for article in articles]
+        last_id = articles[-1].pk
+
+
+def _fill(backend: ArchiveSearchBackend, generation: Generation, say: Say) -> None:
+    checkpoint = generation.read_checkpoint()
+    use_all_cores = Article.objects.published().filter(pk__gt=checkpoint).count() > _WORTH_ALL_CORES
+    index = backend.index_class(generation.engine_folder)
+    with (
+        open_builder(generation.dictionary_path, use_all_cores) as builder,
+        index.writer(memory_mb=_MEMORY_MB) as writer,
+    ):
+        # What a killed build committed after its last checkpoint goes in again.
+        put = writer.replace if checkpoint else writer.add
+        last_id = done = 0
+        for number, documents in enumerate(builder.build(_batches(checkpoint, ArticleIndex())), start=1):
+            put(documents)
+            last_id = documents[-1].id
+            done += len(documents)
+            if number % _COMMIT_EVERY == 0:
+                put = writer.add
+                writer.commit()
+                generation.write_checkpoint(last_id)
+                say(f"{generation.name}: {done} articles")
+        writer.commit()
+
+
+def _verify(backend: ArchiveSearchBackend, generation: Generation) -> int:
+    """Compare the keys of the new generation with the database; return their number. Under the writer lock.
+
+    Articles with a row in the outbox may differ: their change was committed after the rows were applied.
+    """
+    indexed = set(backend.index_class(generation.engine_folder).hashes())
+    published = set(Article.objects.published().values_list("pk", flat=True))
+    changing = set(OutboxRow.objects.filter(generation=generation.name).values_list("article_id", flat=True))
+    wrong = (indexed ^ published) - changing
+    if wrong:
+        backend.generations.discard(generation)
+        raise RebuildError(f"{generation.name}: {len(wrong)} articles differ from the database: {sorted(wrong)[:10]}")
+    return len(indexed)
+
+
+def engines_with_index() -> list[str]:
+    """Return the names of the engines that have an index."""
+    return [name for name in settings.SEARCH_ENGINES if connections[name].get_backend().generations.current()]

@@ -1,0 +1,104 @@
+"""The address of a results page <-> what it asks for. Every state is an address that can be sent to a colleague."""
+
+import re
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import dataclass, field, replace
+from urllib.parse import urlencode
+
+from django.http import QueryDict
+from django.urls import reverse
+
+from search.engines.contract import Sort
+from search.fields import FACETS, GENRE, NEWSPAPER, PROGRAMME, REGION, YEAR
+from search.language import year_range
+
+PAGE_SIZE = 20
+_LAST_PAGE = 100_000
+_PATTERNS = {
+    REGION: re.compile(r"[0-9]{6}"),
+    PROGRAMME: re.compile(r"[\w-]{1,100}", re.ASCII),
+    NEWSPAPER: re.compile(r"[\w-]{1,100}", re.ASCII),
+    GENRE: re.compile(r"[a-z]{1,20}"),
+}
+
+
+@dataclass(frozen=True, slots=True)
+class SearchRequest:
+    """What a reader asks for. `choices` holds the chosen values of each facet; `number` counts pages from 1."""
+
+    text: str = ""
+    choices: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
+    sort: Sort = Sort.RELEVANCE
+    number: int = 1
+    programme_filter: str = ""
+
+    def chosen(self, facet: str) -> tuple[str, ...]:
+        """Return the chosen values of a facet."""
+        return self.choices.get(facet, ())
+
+    def choose(self, facet: str, values: Iterable[str]) -> "SearchRequest":
+        """Return the request with these values of a facet instead of the chosen ones, from its first page."""
+        choices = {**self.choices, facet: tuple(values)}
+        return replace(self, choices={name: kept for name, kept in choices.items() if kept}, number=1)
+
+    def without(self, facet: str, value: str) -> "SearchRequest":
+        """Return the request without one choice."""
+        return self.choose(facet, (kept for kept in self.chosen(facet) if kept != value))
+
+    def pairs(self) -> Iterator[tuple[str, str]]:
+        """Yield the names and values of the address, what is usual left out."""
+        if self.text:
+            yield "q", self.text
+        for facet in FACETS:
+            for value in self.chosen(facet):
+                yield facet, value
+        if self.sort is not Sort.RELEVANCE:
+            yield "sort", self.sort
+        if self.programme_filter:
+            yield "programme_filter", self.programme_filter
+        if self.number > 1:
+            yield "p", str(self.number)
+
+    @property
+    def url(self) -> str:
+        """The address of this request."""
+        query = urlencode(list(self.pairs()))
+        return f"{reverse('results')}?{query}" if query else reverse("results")
+
+
+def _is_year(text: str) -> bool:
+    try:
+        year_range(text)
+    except ValueError:
+        return False
+    return True
+
+
+def _read_years(parameters: QueryDict) -> list[str]:
+    years = [year for year in parameters.getlist(YEAR) if _is_year(year)]
+    first, last = (parameters.get(name, "").strip() for name in ("year_from", "year_to"))
+    if first and last and _is_year(first) and _is_year(last):
+        return [f"{min(first, last)}..{max(first, last)}"]
+    asked = f"{first}..{last}"
+    return [asked] if (first or last) and _is_year(asked) else years
+
+
+def _read_number(text: str) -> int:
+    return min(max(int(text), 1), _LAST_PAGE) if text.isdecimal() and len(text) < 10 else 1
+
+
+def read_request(parameters: QueryDict) -> SearchRequest:
+    """Read the parameters of an address; what is no value of a facet is left out."""
+    choices = {
+        facet: tuple(dict.fromkeys(v for v in parameters.getlist(facet) if pattern.fullmatch(v)))
+        for facet, pattern in _PATTERNS.items()
+    }
+    choices[YEAR] = tuple(dict.fromkeys(_read_years(parameters)))
+    sort = parameters.get("sort", "")
+    return SearchRequest(
+        text=parameters.get("q", "").strip(),
+        choices={facet: values for facet, values in choices.items() if values},
+        sort=Sort(sort) if sort in set(Sort) else Sort.RELEVANCE,
+        number=_read_number(parameters.get("p", "1")),
+        programme_filter=parameters.get("programme_filter", "").strip()[:50],
+    )

@@ -1,0 +1,213 @@
+"""An answer -> a results page: hits with marks, facets with links, chips, notes."""
+
+from collections.abc import Iterable
+from dataclasses import dataclass, replace
+
+from django.utils.translation import gettext as _
+
+from archive.body import printed_text
+from archive.charts import YearBars, build_year_bars
+from archive.models import Article
+from search.engines.contract import Sort
+from search.facets import FacetNode, flat_nodes, read_labels, region_nodes, year_nodes, year_url
+from search.fields import FACETS, GENRE, NEWSPAPER, PROGRAMME, REGION, YEAR
+from search.find import Answer
+from search.language import Note
+from search.request import PAGE_SIZE, SearchRequest
+from search.snippet import Fragment, make_snippet, mark_text
+
+_NEIGHBOURS = 3
+
+
+@dataclass(frozen=True, slots=True)
+class Hit:
+    """One report of the list. `number` counts from the first hit of all."""
+
+    article: Article
+    number: int
+    url: str
+    kicker: tuple[Fragment, ...]
+    headline: tuple[Fragment, ...]
+    subhead: tuple[Fragment, ...]
+    snippet: tuple[Fragment, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Chip:
+    """A choice that can be removed."""
+
+    label: str
+    remove_url: str
+
+
+@dataclass(frozen=True, slots=True)
+class SortLink:
+    """An order to choose."""
+
+    label: str
+    url: str
+    is_current: bool
+
+
+@dataclass(frozen=True, slots=True)
+class PageLink:
+    """A link to one page of the hits."""
+
+    number: int
+    url: str
+    is_current: bool
+
+
+@dataclass(frozen=True, slots=True)
+class Pages:
+    """The links between the pages of the hits."""
+
+    number: int
+    num_pages: int
+    previous_url: str
+    next_url: str
+    numbers: tuple[PageLink, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Facets:
+    """What a reader can choose from."""
+
+    region: tuple[FacetNode, ...]
+    year_bars: YearBars
+    year_values: tuple[FacetNode, ...]
+    programme: tuple[FacetNode, ...]
+    newspaper: tuple[FacetNode, ...]
+    genre: tuple[FacetNode, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class ResultPage:
+    """All that the results template shows."""
+
+    query: str
+    total: int
+    first_number: int
+    hits: tuple[Hit, ...]
+    facets: Facets
+    chips: tuple[Chip, ...]
+    clear_url: str
+    notes: tuple[str, ...]
+    message: str
+    sorts: tuple[SortLink, ...]
+    pages: Pages
+    hidden: tuple[tuple[str, str], ...]
+    programme_filter: str
+
+
+def build_result_page(answer: Answer) -> ResultPage:
+    """Make the page of an answer."""
+    request = answer.request
+    first_number = (request.number - 1) * PAGE_SIZE + 1
+    return ResultPage(
+        query=request.text,
+        total=answer.total,
+        first_number=first_number,
+        hits=tuple(
+            _build_hit(article, number, answer) for number, (article, _score) in enumerate(answer.hits, first_number)
+        ),
+        facets=_build_facets(answer),
+        chips=tuple(_build_chips(request)),
+        clear_url=SearchRequest(text=request.text).url,
+        notes=tuple(_build_notes(answer)),
+        message=_build_message(answer),
+        sorts=_build_sorts(answer),
+        pages=_build_pages(request, answer.total),
+        hidden=tuple(replace(request, number=1, programme_filter="").pairs()),
+        programme_filter=request.programme_filter,
+    )
+
+
+def _build_hit(article: Article, number: int, answer: Answer) -> Hit:
+    runs = answer.parsed.runs
+    url = article.get_absolute_url()
+    if answer.request.text:
+        url = f"{url}?{SearchRequest(text=answer.request.text).url.partition('?')[2]}"
+    return Hit(
+        article=article,
+        number=number,
+        url=url,
+        kicker=mark_text(article.kicker, runs),
+        headline=mark_text(article.display_headline, runs),
+        subhead=mark_text(article.subhead, runs),
+        snippet=make_snippet(printed_text(article.body), runs),
+    )
+
+
+def _build_facets(answer: Answer) -> Facets:
+    request, counts = answer.request, answer.counts
+    years = year_nodes(request, counts[YEAR])
+    programmes = flat_nodes(request, PROGRAMME, counts[PROGRAMME])
+    wanted = request.programme_filter.casefold()
+    return Facets(
+        region=region_nodes(request, counts[REGION]),
+        year_bars=build_year_bars(
+            {int(year): count for year, count in counts[YEAR]},
+            lambda year: year_url(request, str(year)),
+            {int(node.value) for node in years if node.is_chosen},
+        ),
+        year_values=years,
+        programme=tuple(node for node in programmes if wanted in node.label.casefold() or node.is_chosen),
+        newspaper=flat_nodes(request, NEWSPAPER, counts[NEWSPAPER]),
+        genre=flat_nodes(request, GENRE, counts[GENRE]),
+    )
+
+
+def _build_chips(request: SearchRequest) -> Iterable[Chip]:
+    for facet in FACETS:
+        labels = read_labels(facet, request.chosen(facet))
+        for value in request.chosen(facet):
+            yield Chip(labels.get(value, value), request.without(facet, value).url)
+
+
+def _build_notes(answer: Answer) -> Iterable[str]:
+    for note, detail in answer.parsed.notes:
+        if note is Note.CUT_SHORT:
+            yield _("检索式太长，只用了前 %(length)s 个字。") % {"length": detail}
+        elif note is Note.UNKNOWN_REGION:
+            yield _("没有叫“%(name)s”的地区。") % {"name": detail}
+        elif note is Note.UNKNOWN_INITIATIVE:
+            yield _("没有叫“%(name)s”的项目。") % {"name": detail}
+    if answer.is_relaxed:
+        yield _("没有一篇报道含有全部检索词，以下报道含有其中一部分。")
+
+
+def _build_message(answer: Answer) -> str:
+    if any(note is Note.NOTHING_TO_SEARCH for note, _detail in answer.parsed.notes):
+        return _("检索式里没有可以检索的字。请输入汉字、字母或数字。")
+    return ""
+
+
+def _build_sorts(answer: Answer) -> tuple[SortLink, ...]:
+    request = answer.request
+    labels = {Sort.NEWEST: _("从新到旧"), Sort.OLDEST: _("从旧到新")}
+    current = request.sort
+    if answer.parsed.leaves:
+        labels = {Sort.RELEVANCE: _("按相关")} | labels
+    elif current is Sort.RELEVANCE:
+        current = Sort.NEWEST
+    return tuple(
+        SortLink(label, replace(request, sort=sort, number=1).url, sort is current) for sort, label in labels.items()
+    )
+
+
+def _build_pages(request: SearchRequest, total: int) -> Pages:
+    last = max(1, -(-total // PAGE_SIZE))
+    number = min(request.number, last)
+    near = range(max(1, number - _NEIGHBOURS), min(last, number + _NEIGHBOURS) + 1)
+
+    def url(page: int) -> str:
+        return replace(request, number=page).url
+
+    return Pages(
+        number=number,
+        num_pages=last,
+        previous_url=url(number - 1) if number > 1 else "",
+        next_url=url(number + 1) if number < last else "",
+        numbers=tuple(PageLink(page, url(page), page == number) for page in sorted({1, *near, last})),
+    )

@@ -1,0 +1,21 @@
+"""Marks for templates outside the search: an article shows those of the query one came with."""
+
+from functools import lru_cache
+
+from django import template
+
+from search.language import parse_query
+from search.snippet import Fragment, mark_text
+
+register = template.Library()
+
+
+@lru_cache(maxsize=64)
+def _runs(query: str) -> tuple[str, ...]:
+    return parse_query(query).runs
+
+
+@register.simple_tag
+def marked(text: str, query: str) -> tuple[Fragment, ...]:
+    """Return a text in fragments, those that the query asks for marked: {% marked text query as fragments %}."""
+    return mark_text(text, _runs(query) if query else ())

@@ -1,0 +1,48 @@
+"""The pages that ask the index: home and results."""
+
+import logging
+from collections.abc import Callable
+from functools import wraps
+
+from django.conf import settings
+from django.http import HttpRequest, HttpResponse
+from django.shortcuts import render
+from django_q.tasks import async_task
+
+from search.engines.backend import IndexMissingError
+from search.engines.contract import IndexDamagedError
+from search.find import find
+from search.home import build_home
+from search.request import SearchRequest, read_request
+from search.result_page import build_result_page
+
+logger = logging.getLogger(__name__)
+
+View = Callable[[HttpRequest], HttpResponse]
+
+
+def needs_index(view: View) -> View:
+    """Answer 503 with a clear page when the index is missing or damaged, and have the worker build it anew."""
+
+    @wraps(view)
+    def guarded(request: HttpRequest) -> HttpResponse:
+        try:
+            return view(request)
+        except (IndexMissingError, IndexDamagedError):
+            logger.exception("the index cannot be read; the worker builds it anew")
+            async_task("search.jobs.repair_index", settings.SEARCH_ENGINE, task_name="repair_index")
+            return render(request, "search/unavailable.html", status=503)
+
+    return guarded
+
+
+@needs_index
+def home(request: HttpRequest) -> HttpResponse:
+    """Show the search box and what the archive holds, by region, year and programme."""
+    return render(request, "search/home.html", build_home(find(SearchRequest(), page_size=6)))
+
+
+@needs_index
+def results(request: HttpRequest) -> HttpResponse:
+    """Show the reports that a query and its choices find."""
+    return render(request, "search/results.html", {"page": build_result_page(find(read_request(request.GET)))})
