@@ -1,0 +1,72 @@
+"""The browser and the archive that the browser tests look at."""
+
+import os
+from collections.abc import Callable, Iterator
+from pathlib import Path
+from typing import Any
+from urllib.parse import urlsplit
+
+import pytest
+from playwright.sync_api import Browser, BrowserContext, Page
+
+from tests.browser.archive import Archive, serve_sample_archive
+from tests.browser.chromium import ARGUMENTS, MISSING, find_chromium
+from tests.browser.watching import WIDE, Watch
+
+# Playwright keeps a loop in this thread to the end; Django would refuse the database to all later tests.
+os.environ["DJANGO_ALLOW_ASYNC_UNSAFE"] = "true"
+
+HERE = Path(__file__).parent
+OpenPage = Callable[..., Page]
+
+
+def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
+    """Mark the tests of this folder."""
+    for item in items:
+        if HERE in item.path.parents:
+            item.add_marker(pytest.mark.browser)
+
+
+@pytest.fixture(scope="session")
+def browser_type_launch_args() -> dict[str, Any]:
+    """Launch the Chromium of this machine; skip where there is none, fail where CI needs one."""
+    if path := find_chromium():
+        return {"executable_path": path, "args": list(ARGUMENTS)}
+    if os.environ.get("CI") == "true":
+        pytest.fail(MISSING, pytrace=False)
+    pytest.skip(MISSING)
+
+
+@pytest.fixture(scope="session")
+def archive(browser: Browser, tmp_path_factory: pytest.TempPathFactory) -> Iterator[Archive]:
+    """Serve the sample archive to this test process; without a browser it is not even prepared."""
+    temporary = tmp_path_factory.getbasetemp()
+    common = temporary.parent if "PYTEST_XDIST_WORKER" in os.environ else temporary
+    with serve_sample_archive(common, temporary / "archive") as archive:
+        yield archive
+
+
+@pytest.fixture
+def open_page(browser: Browser, archive: Archive) -> Iterator[OpenPage]:
+    """Return a function that opens an address of the archive in a window of its own.
+
+    Windows are wide and light unless `viewport` and `color_scheme` say otherwise; other arguments go to the
+    browser's context as they are. The test fails where a window saw an error or a request to another host.
+    """
+    contexts: list[BrowserContext] = []
+    watch = Watch(urlsplit(archive.url).netloc)
+
+    def open_page(path: str, **options: Any) -> Page:
+        context = browser.new_context(
+            **{"base_url": archive.url, "viewport": WIDE, "color_scheme": "light", "locale": "zh-CN", **options}
+        )
+        contexts.append(context)
+        page = context.new_page()
+        watch.begin(page)
+        page.goto(path)
+        return page
+
+    yield open_page
+    for context in contexts:
+        context.close()
+    assert watch.troubles == []
