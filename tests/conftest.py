@@ -41,9 +41,7 @@ def make_data_dir() -> Path:
 
 
 if "config.settings" in sys.modules:
-    raise pytest.UsageError(
-        "unset DJANGO_SETTINGS_MODULE: tests choose their data folder before the settings"
-    )
+    raise pytest.UsageError("unset DJANGO_SETTINGS_MODULE: tests choose their data folder before the settings")
 os.environ["DJANGO_SETTINGS_MODULE"] = "config.settings"
 DATA_DIR = make_data_dir()
 django.setup()

@@ -12,6 +12,7 @@ from playwright.sync_api import Browser, BrowserContext, Page
 from tests.browser.archive import Archive, serve_sample_archive
 from tests.browser.chromium import ARGUMENTS, MISSING, find_chromium
 from tests.browser.watching import WIDE, Watch
+from tests.running import common_folder
 
 # Playwright keeps a loop in this thread to the end; Django would refuse the database to all later tests.
 os.environ["DJANGO_ALLOW_ASYNC_UNSAFE"] = "true"
@@ -40,9 +41,8 @@ def browser_type_launch_args() -> dict[str, Any]:
 @pytest.fixture(scope="session")
 def archive(browser: Browser, tmp_path_factory: pytest.TempPathFactory) -> Iterator[Archive]:
     """Serve the sample archive to this test process; without a browser it is not even prepared."""
-    temporary = tmp_path_factory.getbasetemp()
-    common = temporary.parent if "PYTEST_XDIST_WORKER" in os.environ else temporary
-    with serve_sample_archive(common, temporary / "archive") as archive:
+    data_dir = tmp_path_factory.mktemp("archive") / "data"
+    with serve_sample_archive(common_folder(tmp_path_factory), data_dir) as archive:
         yield archive
 
 

@@ -1,0 +1,89 @@
+"""The command serve: both processes run, and none is left, however it ends."""
+
+import os
+import signal
+import socket
+import subprocess
+
+import pytest
+
+from tests.running import SECONDS_TO_START, common_folder, copy_prepared, run_manage, serve
+
+
+@pytest.fixture(scope="module")
+def data_dir(tmp_path_factory):
+    folder = tmp_path_factory.mktemp("served") / "data"
+    copy_prepared(common_folder(tmp_path_factory), folder)
+    return folder
+
+
+@pytest.fixture
+def served(data_dir):
+    with serve(data_dir) as running:
+        running.wait_for_line("Ctrl-C")
+        yield running
+
+
+def processes():
+    """Return parent and command of every process by its number."""
+    listing = subprocess.run(["ps", "-A", "-o", "pid=,ppid=,args="], capture_output=True, text=True, check=True)
+    rows = (line.split(None, 2) for line in listing.stdout.splitlines())
+    return {int(pid): (int(parent), command) for pid, parent, command in rows}
+
+
+def descendants(pid):
+    """Return the commands of all processes that a process started, by number."""
+    table, found = processes(), {}
+    level = {pid}
+    while level:
+        level = {child for child, (parent, _) in table.items() if parent in level}
+        found |= {child: table[child][1] for child in level}
+    return found
+
+
+def child_of(served, words):
+    """Return the number of the process that serve itself started, by words of its command."""
+    table = processes()
+    return next(pid for pid, (parent, command) in table.items() if parent == served.process.pid and words in command)
+
+
+def test_the_address_is_printed_when_the_site_answers_and_both_processes_run(served):
+    commands = " ".join(descendants(served.process.pid).values())
+    assert served.address.url in served.log.read_text()
+    assert "gunicorn" in commands
+    assert "qcluster" in commands
+
+
+def test_temporary_files_lie_below_the_data_folder(served, data_dir):
+    with open(f"/proc/{child_of(served, 'gunicorn')}/environ") as environment:
+        assert f"TMPDIR={data_dir / 'tmp'}" in environment.read().split("\0")
+
+
+@pytest.mark.parametrize("name", ["SIGINT", "SIGTERM", "SIGHUP"])
+def test_a_signal_ends_everything(served, name):
+    started = descendants(served.process.pid)
+    served.process.send_signal(signal.Signals[name])
+    assert served.process.wait(SECONDS_TO_START) == 0
+    assert started.keys() & processes().keys() == set()
+
+
+@pytest.mark.parametrize(
+    ("words", "name"), [("gunicorn", "web server"), ("qcluster", "worker")], ids=["web server", "worker"]
+)
+def test_when_one_process_dies_the_other_is_ended_and_it_is_said(served, words, name):
+    started = descendants(served.process.pid)
+    os.kill(child_of(served, words), signal.SIGKILL)
+    assert served.process.wait(SECONDS_TO_START) == 1
+    assert started.keys() & processes().keys() == set()
+    assert f"the {name} ended by itself (status -9); everything was stopped" in served.log.read_text()
+
+
+def test_a_port_in_use_is_told_before_anything_is_prepared(tmp_path):
+    with socket.socket() as listening:
+        listening.bind(("127.0.0.1", 0))
+        listening.listen()
+        port = str(listening.getsockname()[1])
+        result = run_manage(tmp_path, "serve", "--prepare", PORT=port)
+    assert result.returncode == 1
+    assert result.stderr.splitlines() == [f"PORT={port}: in use by another program; stop it or choose another port"]
+    assert not (tmp_path / "archive.sqlite3").exists()

@@ -1,0 +1,46 @@
+"""What is committed fits together: translations are compiled, requirements name no host."""
+
+import gettext
+import re
+from pathlib import Path
+
+import pytest
+from babel.messages.pofile import read_po
+
+ROOT = Path(__file__).resolve().parent.parent
+CATALOGS = sorted((ROOT / "locale").rglob("*.po"))
+REQUIREMENTS = sorted((ROOT / "requirements").glob("*.txt"))
+
+
+def translations_of(catalog: Path) -> dict[str, str]:
+    """Return the translations of a catalog that count: not empty, not fuzzy; of a plural the first form."""
+    with catalog.open("rb") as file:
+        messages = [message for message in read_po(file) if message.id and not message.fuzzy]
+    pairs = ((message.id, message.string) for message in messages)
+    plain = {
+        (one[0] if isinstance(one, tuple) else one): (text[0] if isinstance(text, tuple) else text)
+        for one, text in pairs
+    }
+    return {key: text for key, text in plain.items() if text}
+
+
+@pytest.mark.parametrize("catalog", CATALOGS, ids=lambda path: path.relative_to(ROOT).as_posix())
+def test_compiled_translations_are_those_of_the_catalog(catalog):
+    with catalog.with_suffix(".mo").open("rb") as file:
+        compiled = gettext.GNUTranslations(file)
+    wrong = {
+        key: compiled.gettext(key)
+        for key, text in translations_of(catalog).items()
+        if text not in (compiled.gettext(key), compiled.ngettext(key, key, 1))
+    }
+    assert wrong == {}
+
+
+@pytest.mark.parametrize("requirements", REQUIREMENTS, ids=lambda path: path.name)
+def test_requirements_name_no_host_and_pin_every_package(requirements):
+    text = requirements.read_text()
+    packages = re.findall(r"^[A-Za-z0-9].*", text, re.MULTILINE)
+    assert "http" not in text
+    assert not re.search(r"^\s*--(?!hash=)", text, re.MULTILINE)
+    assert packages
+    assert all("==" in line for line in packages)
