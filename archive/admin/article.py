@@ -1,0 +1,132 @@
+"""Articles in the admin."""
+
+from typing import Any
+
+from django.contrib import admin, messages
+from django.db import transaction
+from django.db.models import Field, QuerySet
+from django.forms import Field as FormField
+from django.forms import ModelForm
+from django.http import HttpRequest
+from django.utils.html import format_html
+from django.utils.translation import gettext, ngettext
+from django.utils.translation import gettext_lazy as _
+from simple_history.admin import SimpleHistoryAdmin
+
+from archive.admin.article_form import ArticleForm
+from archive.admin.article_links import InitiativeInline, PersonInline, PlaceInline
+from archive.models import Article, Status
+
+# Only who may publish gives an article one of these, or takes it away.
+DECIDED = (Status.PUBLISHED, Status.WITHDRAWN)
+
+
+@admin.register(Article)
+class ArticleAdmin(SimpleHistoryAdmin):
+    """Articles with places, programmes and people; publishing needs its own permission."""
+
+    form = ArticleForm
+    list_display = ("display_headline", "newspaper", "issue_date", "places", "programmes", "status", "on_site")
+    list_filter = (
+        "status",
+        "genre",
+        "newspaper",
+        ("city_links__province", admin.RelatedOnlyFieldListFilter),
+        ("initiative_links__initiative", admin.RelatedOnlyFieldListFilter),
+        "date_precision",
+        "is_sample",
+    )
+    date_hierarchy = "date"
+    search_fields = ("headline", "kicker", "subhead", "byline", "body")
+    search_help_text = _("在主题、引题、副题、署名和正文中查找")
+    autocomplete_fields = ("newspaper", "page")
+    readonly_fields = ("is_sample", "created", "modified")
+    inlines = (PlaceInline, InitiativeInline, PersonInline)
+    actions = ("publish", "withdraw")
+    save_on_top = True
+    fieldsets = (
+        (_("出处"), {"fields": ("newspaper", ("date", "date_precision"), ("page", "order"))}),
+        (_("标题"), {"fields": ("kicker", "headline", "subhead", ("byline", "dateline"), "genre")}),
+        (_("正文"), {"fields": ("body",)}),
+        (_("状态"), {"fields": ("status", ("is_sample", "created", "modified"))}),
+    )
+
+    def get_queryset(self, request: HttpRequest) -> QuerySet[Article]:
+        """Return articles with all that the list shows, in a fixed number of queries."""
+        return super().get_queryset(request).with_relations()
+
+    def get_fieldsets(self, request: HttpRequest, obj: Article | None = None) -> Any:
+        """Add to the form of an article that is there what it needs to notice another person's change."""
+        fieldsets = super().get_fieldsets(request, obj)
+        if obj and self.has_change_permission(request, obj):
+            return (*fieldsets, (None, {"fields": ("seen_modified",)}))
+        return fieldsets
+
+    def get_readonly_fields(self, request: HttpRequest, obj: Article | None = None) -> tuple[str, ...]:
+        """Let an editor correct a published article but not take it back."""
+        if obj and obj.status in DECIDED and not self.has_publish_permission(request):
+            return (*self.readonly_fields, "status")
+        return self.readonly_fields
+
+    def formfield_for_choice_field(self, db_field: Field, request: HttpRequest, **kwargs: Any) -> FormField:
+        """Offer publishing and withdrawing only to who may."""
+        if db_field.name == "status" and not self.has_publish_permission(request):
+            kwargs["choices"] = [choice for choice in Status.choices if choice[0] not in DECIDED]
+        return super().formfield_for_choice_field(db_field, request, **kwargs)
+
+    def save_model(self, request: HttpRequest, obj: Article, form: ModelForm, change: bool) -> None:
+        """Save; an old version brought back from the history does not publish by the way."""
+        if change and not self.has_publish_permission(request):
+            stored = Article.objects.values_list("status", flat=True).get(pk=obj.pk)
+            if stored in DECIDED or obj.status in DECIDED:
+                obj.status = stored
+        super().save_model(request, obj, form, change)
+
+    def has_publish_permission(self, request: HttpRequest) -> bool:
+        """Return whether the person may publish and withdraw."""
+        return request.user.has_perm("archive.publish_article")
+
+    def view_on_site(self, obj: Article) -> str | None:
+        """Return the address that readers see, for an article that they see."""
+        return obj.get_absolute_url() if obj.is_published else None
+
+    @admin.display(description=_("出版日期"), ordering="date")
+    def issue_date(self, article: Article) -> str:
+        """Return the date as exact as it is known."""
+        return article.display_date
+
+    @admin.display(description=_("地区"))
+    def places(self, article: Article) -> str:
+        """Return the places in one line."""
+        return "、".join(str(link.place) for link in article.city_links.all())
+
+    @admin.display(description=_("项目"))
+    def programmes(self, article: Article) -> str:
+        """Return the programmes in one line."""
+        return "、".join(link.initiative.name for link in article.initiative_links.all())
+
+    @admin.display(description=_("在站点上"))
+    def on_site(self, article: Article) -> str:
+        """Return the link to what readers see."""
+        address = self.view_on_site(article)
+        return format_html('<a href="{}">{}</a>', address, gettext("查看")) if address else ""
+
+    @admin.action(description=_("发布所选稿件"), permissions=["publish"])
+    def publish(self, request: HttpRequest, queryset: QuerySet[Article]) -> None:
+        """Publish."""
+        self._set_status(request, queryset, Status.PUBLISHED)
+
+    @admin.action(description=_("撤回所选稿件"), permissions=["publish"])
+    def withdraw(self, request: HttpRequest, queryset: QuerySet[Article]) -> None:
+        """Withdraw."""
+        self._set_status(request, queryset, Status.WITHDRAWN)
+
+    @transaction.atomic
+    def _set_status(self, request: HttpRequest, queryset: QuerySet[Article], status: Status) -> None:
+        """Give articles a status one by one: each gets a version in its history."""
+        articles = list(queryset.exclude(status=status))
+        for article in articles:
+            article.status = status
+            article.save()
+        text = ngettext("%(count)d 篇稿件%(status)s。", "%(count)d 篇稿件%(status)s。", len(articles))
+        messages.success(request, text % {"count": len(articles), "status": status.label})

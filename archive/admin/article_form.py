@@ -1,0 +1,42 @@
+"""What an editor sends for an article -> the article, unless another person saved it in the meantime."""
+
+from typing import Any
+
+from django import forms
+from django.core.exceptions import ValidationError
+from django.utils import timezone
+from django.utils.translation import gettext as _
+
+from archive.models import Article
+
+
+class ArticleForm(forms.ModelForm):
+    """An article's fields, and in `seen_modified` when the article that the editor saw was last saved."""
+
+    seen_modified = forms.CharField(required=False, widget=forms.HiddenInput)
+
+    def __init__(self, *args: Any, **kwargs: Any) -> None:
+        super().__init__(*args, **kwargs)
+        self.fields["seen_modified"].initial = self._stored_modified()
+
+    def clean(self) -> dict[str, Any]:
+        """Refuse to save over a version that the editor has not seen; what was entered stays in the form."""
+        cleaned = super().clean() or {}
+        if self.instance.pk and cleaned.get("seen_modified") != self._stored_modified(lock=True):
+            raise ValidationError(self._describe_conflict(), code="conflict")
+        return cleaned
+
+    def _stored_modified(self, lock: bool = False) -> str:
+        """Return when the stored article was last saved; the instance may be an older version of it."""
+        articles = Article.objects.select_for_update() if lock else Article.objects.all()
+        modified = articles.filter(pk=self.instance.pk).values_list("modified", flat=True).first()
+        return modified.isoformat() if modified else ""
+
+    def _describe_conflict(self) -> str:
+        version = self.instance.history.select_related("history_user").first()
+        user = version.history_user if version else None
+        time = timezone.localtime(version.history_date).strftime("%H:%M") if version else ""
+        return _(
+            "您打开这篇稿件之后，%(user)s在%(time)s保存过它，所以您的改动没有保存。您填写的内容都还在下面；"
+            "请另开窗口查看现在的稿件，把您的改动并入后再保存。"
+        ) % {"user": user or _("别人"), "time": time}

@@ -1,0 +1,50 @@
+"""Programmes and their aliases in the admin."""
+
+from django.contrib import admin
+from django.db.models import Count, QuerySet
+from django.http import HttpRequest
+from django.utils.translation import gettext_lazy as _
+from simple_history.admin import SimpleHistoryAdmin
+
+from archive.admin.city_choice import CityChoiceMixin
+from archive.models import City, Initiative, InitiativeAlias, Province
+
+
+class AliasInline(admin.TabularInline):
+    """The other names of a programme."""
+
+    model = InitiativeAlias
+    extra = 1
+
+
+@admin.register(Initiative)
+class InitiativeAdmin(CityChoiceMixin, SimpleHistoryAdmin):
+    """Programmes with their aliases and the number of articles that report on them."""
+
+    list_display = ("name", "alias_names", "category", "scope", "origin", "first_year", "article_count")
+    list_filter = ("category", "scope", ("origin_province", admin.RelatedOnlyFieldListFilter))
+    list_select_related = ("origin_city", "origin_province")
+    search_fields = ("name", "aliases__name", "description")
+    autocomplete_fields = ("origin_province",)
+    inlines = (AliasInline,)
+
+    def get_queryset(self, request: HttpRequest) -> QuerySet[Initiative]:
+        """Return programmes with their aliases, each with its number of articles."""
+        counted = Count("article_links__article", distinct=True)
+        initiatives = super().get_queryset(request).annotate(counted_articles=counted)
+        return initiatives.prefetch_related("aliases")
+
+    @admin.display(description=_("别名"))
+    def alias_names(self, initiative: Initiative) -> str:
+        """Return the aliases in one line."""
+        return "；".join(alias.name for alias in initiative.aliases.all())
+
+    @admin.display(description=_("起于"), ordering="origin_province")
+    def origin(self, initiative: Initiative) -> City | Province | None:
+        """Return where the programme began, as exactly as it is known."""
+        return initiative.origin_city or initiative.origin_province
+
+    @admin.display(description=_("稿件数"), ordering="counted_articles")
+    def article_count(self, initiative: Initiative) -> int:
+        """Return the number of articles, of every status."""
+        return initiative.counted_articles  # type: ignore[attr-defined]
