@@ -63,6 +63,7 @@ class Command(BaseCommand):
     """Runs the web server and the worker."""
 
     help = "Serve the archive in DATA_DIR at HOST and PORT, with its worker, until Ctrl-C."
+    requires_system_checks = []  # a port in use is told first, and at once
 
     def add_arguments(self, parser: ArgumentParser) -> None:
         """Add --prepare."""
