@@ -1,0 +1,40 @@
+"""Extraction: the opening words of a report -> its dateline, and the people named in it."""
+
+import re
+from dataclasses import dataclass
+
+from archive.extraction.people import Person, read_people
+
+_FILED = r"(?:\s*[\u4e00-\u9fff]{0,8}?\s*(?:\d{1,2}月)?\d{1,2}日\s*[电讯])"
+_DATELINE = re.compile(rf"(?:(?:据)?(?:本报|本刊|本网|新华社|中新社|中新网)(?:讯|消息|{_FILED}))")
+_IN_BRACKETS = re.compile(r"\s*[（(]([^（）()]{2,80})[）)]")
+_IN_WORDS = re.compile(r"\s*((?:本报)?(?:记者|通讯员)[^。，,]{2,40}?)\s*报道")
+_CLOSING = re.compile(rf"[（(]((?:本报|新华社){_FILED})[）)]\s*$")
+
+
+@dataclass(frozen=True, slots=True)
+class Dateline:
+    """A dateline as printed, and the people it names."""
+
+    text: str
+    people: tuple[Person, ...]
+
+
+def read_dateline(paragraph: str) -> Dateline | None:
+    """Return the dateline that opens a paragraph.
+
+    >>> read_dateline("本报讯(记者王小明)昨日，").text
+    '本报讯'
+    """
+    opening = paragraph[:200]
+    found = _DATELINE.match(opening)
+    if not found:
+        return None
+    named = _IN_BRACKETS.match(opening, found.end()) or _IN_WORDS.match(opening, found.end())
+    return Dateline(found[0], read_people(named[1]) if named else ())
+
+
+def read_closing_dateline(paragraph: str) -> str:
+    """Return the dateline in brackets that ends a report, or an empty string."""
+    found = _CLOSING.search(paragraph[-60:])
+    return found[1] if found else ""

@@ -1,0 +1,111 @@
+"""Extraction: a text -> the places it names, each with the words that name it."""
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from archive.extraction.gazetteer import Gazetteer, PlaceLevel, PlaceName
+
+# City names that are also ordinary words: they count only with more than the bare name.
+_ORDINARY_WORD = re.compile(
+    "安康|白银|大同|日照|三明|来宾|中山|中卫|吴忠|大庆|长治|阿里|保定|海西|海东|海北|黄山|平凉|和田|永州"
+)
+_UNION = re.compile(r"(?:市|县|区|省|州)?(?:总工会|各级工会|工会|总(?![额数量体计共经统])|委(?!员|托|派))")
+_ORGANISATION = re.compile(r"(?:大学|学院|日报|晚报|晨报|时报|路|街|站)")
+
+
+@dataclass(frozen=True, slots=True)
+class Mention:
+    """A place as the text names it: `words` is the whole chain, as 四川泸州市, and `code` its last link."""
+
+    start: int
+    end: int
+    code: str
+    words: str
+    is_chain: bool
+    is_of_union: bool
+
+    @property
+    def is_plain(self) -> bool:
+        """Whether the name stands alone: no larger place before it, no union after it."""
+        return not (self.is_chain or self.is_of_union)
+
+
+@dataclass(frozen=True, slots=True)
+class _Printed:
+    """A name as printed, with all that it may stand for."""
+
+    start: int
+    end: int
+    words: str
+    names: tuple[PlaceName, ...]
+
+
+def find_mentions(text: str, gazetteer: Gazetteer) -> tuple[Mention, ...]:
+    """Return the places that a text names, in order. A name of several places is settled by a larger one
+    in the same text, in which exactly one of them lies; otherwise it is left out.
+    """
+    chains = list(_chains(text, gazetteer))
+    context = {codes[0] for _, codes in chains if len(codes) == 1}
+    found = []
+    for links, codes in chains:
+        if code := _settle(codes, context, gazetteer):
+            last = links[-1]
+            words = text[links[0].start : last.end]
+            is_of_union = bool(_UNION.match(text, last.end))
+            mention = Mention(links[0].start, last.end, code, words, len(links) > 1, is_of_union)
+            if _is_meant(mention, last, gazetteer) and not _ORGANISATION.match(text, last.end):
+                found.append(mention)
+    return tuple(found)
+
+
+def _settle(codes: tuple[str, ...], context: set[str], gazetteer: Gazetteer) -> str:
+    """Return the one place that a name stands for here, or an empty string."""
+    if len(codes) > 1:
+        codes = tuple(code for code in codes if any(gazetteer.lies_in(code, above) for above in context))
+    return codes[0] if len(codes) == 1 else ""
+
+
+def _is_meant(mention: Mention, last: _Printed, gazetteer: Gazetteer) -> bool:
+    """Whether the words are a place's name here: a district's short name, or a word, must not stand alone."""
+    if not mention.is_plain:
+        return True
+    if any(name.is_full and name.code == mention.code for name in last.names) and len(last.words) > 2:
+        return True
+    level = gazetteer.places[mention.code].level
+    return level is not PlaceLevel.DISTRICT and not _ORDINARY_WORD.fullmatch(last.words)
+
+
+def _chains(text: str, gazetteer: Gazetteer) -> Iterator[tuple[list[_Printed], tuple[str, ...]]]:
+    """Return the runs of adjoining names, each in the one before, with the codes the last may stand for."""
+    links: list[_Printed] = []
+    codes: tuple[str, ...] = ()
+    for printed in _printed_names(text, gazetteer):
+        inner = tuple(
+            name.code
+            for name in printed.names
+            if links and links[-1].end == printed.start
+            if any(name.code != above and gazetteer.lies_in(name.code, above) for above in codes)
+        )
+        if inner:
+            links, codes = [*links, printed], inner
+            continue
+        if links:
+            yield links, codes
+        links, codes = [printed], tuple(name.code for name in printed.names)
+    if links:
+        yield links, codes
+
+
+def _printed_names(text: str, gazetteer: Gazetteer) -> Iterator[_Printed]:
+    """Return the names in a text, the longest at each place."""
+    start = 0
+    while start < len(text):
+        for end in range(min(len(text), start + gazetteer.longest), start + 1, -1):
+            words = text[start:end]
+            if names := gazetteer.names.get(words):
+                yield _Printed(start, end, words, names)
+                start = end
+                break
+        else:
+            start += 1

@@ -1,0 +1,64 @@
+"""Page intake: paths a person named -> the files of pages, and their bytes."""
+
+import errno
+import os
+import stat
+from collections.abc import Iterable, Iterator
+from pathlib import Path
+
+from archive.intake.decode import MAX_BYTES
+from archive.intake.refusal import Reason, RefusedError
+
+Found = tuple[Path, RefusedError | None]
+
+
+def find_page_files(paths: Iterable[Path]) -> Iterator[Found]:
+    """Return each named file, and for each named folder the *.txt in it and below, in order of name.
+
+    A path that gives no file comes with the reason. Folders behind links are not entered.
+    """
+    for path in paths:
+        if path.is_dir():
+            yield from _walk_folder(path)
+        else:
+            yield path, None
+
+
+def _walk_folder(folder: Path) -> Iterator[Found]:
+    """Return the *.txt of a folder, and the folders in it that cannot be read."""
+    refused: list[Found] = []
+
+    def refuse(error: OSError) -> None:
+        refused.append((Path(error.filename), RefusedError(Reason.UNREADABLE, error.strerror or "")))
+
+    files = sorted(
+        Path(parent) / name
+        for parent, _, names in os.walk(folder, onerror=refuse)
+        for name in names
+        if name.endswith(".txt")
+    )
+    yield from ((path, None) for path in files)
+    yield from refused
+    if not files and not refused:
+        yield folder, RefusedError(Reason.NO_PAGES)
+
+
+def read_page_file(path: Path) -> bytes:
+    """Return a file's bytes; raises RefusedError where there is no file, or one too large to be a page."""
+    try:
+        status = path.stat()
+        if not stat.S_ISREG(status.st_mode):
+            raise RefusedError(Reason.NOT_A_FILE)
+        if status.st_size > MAX_BYTES:
+            raise RefusedError(Reason.TOO_LARGE, f"{MAX_BYTES // (1024 * 1024)} MB")
+        with path.open("rb") as file:
+            return file.read(MAX_BYTES + 1)
+    except FileNotFoundError:
+        raise RefusedError(Reason.DANGLING if path.is_symlink() else Reason.MISSING) from None
+    except OSError as error:
+        raise RefusedError(_reason_of(error), error.strerror or "") from None
+
+
+def _reason_of(error: OSError) -> Reason:
+    """Return what the system's error means for a reader."""
+    return Reason.LOOP if error.errno == errno.ELOOP else Reason.UNREADABLE

@@ -1,0 +1,120 @@
+"""Segmentation: the first and last lines of a page -> newspaper, date and page number as far as they are printed."""
+
+import datetime
+import re
+import unicodedata
+from collections.abc import Sequence
+
+from archive.segmentation.paragraph import Paragraph
+from archive.segmentation.proposal import Folio
+
+_EDGE = 6
+_LONGEST = 60
+_DIGITS = str.maketrans("〇○零一二三四五六七八九", "000123456789")
+_NUMERAL = "〇○零一二三四五六七八九十"
+_DATE = re.compile(r"(?P<year>(?:19|20)\d\d)\s*年\s*(?:(?P<month>\d{1,2})\s*月\s*(?:(?P<day>\d{1,2})\s*日)?)?")
+_HYPHEN_DATE = re.compile(r"(?P<year>(?:19|20)\d\d)[-./](?P<month>\d{1,2})[-./](?P<day>\d{1,2})")
+_HAN_DATE = re.compile(
+    rf"(?P<year>[一二][{_NUMERAL}]{{3}})年(?:(?P<month>[{_NUMERAL}]{{1,3}})月(?:(?P<day>[{_NUMERAL}]{{1,3}})日)?)?"
+)
+_WEEKDAY = re.compile(r"(?:星期|周)[一二三四五六日天]|农历[\u4e00-\u9fff]{2,10}|(?:总)?第\s*\d+\s*期")
+_NEWSPAPER = re.compile(
+    r"(?:《)?([\u4e00-\u9fff]{2,8}?(?:日报|晚报|晨报|早报|时报|商报|工人报|工商报|劳动报|都市报|青年报|法制报|法治报|"
+    r"经济报|建设报|教育报|文化报|科技报|铁道报|石油报|矿工报|职工报|工会报))(?:》)?"
+)
+_NUMBER = re.compile(
+    r"第?\s*(?:[A-D]\s*)?(\d{1,2}|[一二三四五六七八九]?十?[一二三四五六七八九]|十)\s*版|(?:^|\s)A?(\d{1,2})(?=\s|$)"
+)
+_LABEL = re.compile(r"^[\u4e00-\u9fff·]{2,8}$")
+_IMPRINT = re.compile(
+    r"^(?:本版)?(?:责任编辑|责编|编辑|版式|美编|校对|组版|制图|值班|电话|邮箱|传真|投稿|E-?mail|http|www|[（(]?[上下][接转]第?)",
+    re.IGNORECASE,
+)
+
+
+def read_folio(paragraphs: Sequence[Paragraph]) -> Folio:
+    """Return what the lines at the page's edges say of it. Text that merely names a day or a paper is no folio."""
+    folio = Folio()
+    lines: list[int] = []
+    edges = {line.number: line for line in (*paragraphs[:_EDGE], *paragraphs[-_EDGE:])}
+    for line in edges.values():
+        if is_imprint(line):
+            lines.append(line.number)
+        elif read := read_folio_line(line):
+            folio = _merge(folio, read)
+            lines.append(line.number)
+    return Folio(folio.newspaper, folio.date, folio.precision, folio.number, folio.section_label, tuple(lines))
+
+
+def is_imprint(paragraph: Paragraph) -> bool:
+    """Whether a line names the editors of the page, or sends the reader to another page."""
+    return len(paragraph.text) <= _LONGEST and bool(_IMPRINT.match(paragraph.text))
+
+
+def read_folio_line(paragraph: Paragraph) -> Folio | None:
+    """Return what a folio line says, or None where the line has other words in it.
+
+    >>> read_folio_line(Paragraph(1, "4 2013年9月23日 星期一")).number
+    4
+    """
+    text = unicodedata.normalize("NFKC", paragraph.text[: _LONGEST + 1])
+    if paragraph.level or len(text) > _LONGEST or re.search(r"[。!?;,]", text):
+        return None
+    date, precision, rest = _take_date(text)
+    paper = _NEWSPAPER.search(rest)
+    rest = rest.replace(paper[0], " ", 1) if paper else rest
+    number, rest = _take_number(_WEEKDAY.sub(" ", rest))
+    labels = [word for word in re.split(r"[\s|｜/]+", rest) if word.strip("-—·")]
+    # A bare number stands for a page only where no other word is on the line.
+    has_number = number and (date or paper or not labels or re.search(r"版|\bA\d", text))
+    says_enough = has_number or precision == "day" or (paper and (date or not labels))
+    if not says_enough or len(labels) > 1 or not all(map(_LABEL.match, labels)):
+        return None
+    return Folio(paper[1] if paper else "", date, precision, number, labels[0] if labels else "")
+
+
+def _take_date(text: str) -> tuple[datetime.date | None, str, str]:
+    """Return the date of a line, how much of it is given, and the line without it."""
+    found = _DATE.search(text) or _HYPHEN_DATE.search(text) or _HAN_DATE.search(text)
+    if not found:
+        return None, "unknown", text
+    month, day = found["month"], found["day"]
+    try:
+        date = datetime.date(_to_year(found["year"]), _to_number(month or "1"), _to_number(day or "1"))
+    except ValueError:
+        return None, "unknown", text
+    precision = "day" if day else "month" if month else "year"
+    return date, precision, text.replace(found[0], " ", 1)
+
+
+def _take_number(text: str) -> tuple[int | None, str]:
+    """Return the page number of a line, and the line without it."""
+    found = _NUMBER.search(text)
+    if not found:
+        return None, text
+    return _to_number(found[1] or found[2]) or None, text.replace(found[0], " ", 1)
+
+
+def _to_year(text: str) -> int:
+    """Return 2013 for 2013 and 二〇一三."""
+    return int(text.translate(_DIGITS))
+
+
+def _to_number(text: str) -> int:
+    """Return 23 for 23, 二十三 and 二三."""
+    if "十" not in text:
+        return int(text.translate(_DIGITS))
+    tens, _, ones = text.translate(_DIGITS).partition("十")
+    return int(tens or "1") * 10 + int(ones or "0")
+
+
+def _merge(one: Folio, other: Folio) -> Folio:
+    """Return both lines' words; what the earlier line says holds."""
+    date = one if one.date else other
+    return Folio(
+        one.newspaper or other.newspaper,
+        date.date,
+        date.precision,
+        one.number or other.number,
+        one.section_label or other.section_label,
+    )

@@ -1,0 +1,96 @@
+"""Segmentation: the paragraphs from one on -> the head of an article that begins there: kicker to byline."""
+
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
+from itertools import takewhile
+
+from archive.segmentation.paragraph import Paragraph
+from archive.segmentation.signs import (
+    is_body,
+    is_byline,
+    is_heading_like,
+    is_numbered,
+    is_subhead,
+    opens_report,
+)
+
+Sign = Callable[[Paragraph], bool]
+
+_MOST_LINES = 3
+_LONGEST_LINE = 32
+_MOST_SUBHEADS = 2
+_MOST_BYLINES = 3
+
+
+@dataclass(frozen=True, slots=True)
+class Head:
+    """The lines above an article's body, by role."""
+
+    kicker: tuple[Paragraph, ...] = ()
+    headline: tuple[Paragraph, ...] = ()
+    subhead: tuple[Paragraph, ...] = ()
+    byline: tuple[Paragraph, ...] = ()
+    section: tuple[Paragraph, ...] = ()
+
+    @property
+    def length(self) -> int:
+        """How many lines it takes, a section's heading not counted."""
+        return len(self.kicker) + len(self.headline) + len(self.subhead) + len(self.byline)
+
+    @property
+    def headings(self) -> tuple[str, ...]:
+        """The texts that say what the article is about."""
+        return tuple(line.text for line in (*self.kicker, *self.headline, *self.subhead))
+
+
+def read_head(paragraphs: Sequence[Paragraph], at: int, is_after_end: bool) -> Head | None:
+    """Return the head that begins at a paragraph, or None.
+
+    Short lines are a head when one is marked, or when a subhead, a byline or a dateline follows them;
+    two and more also without that, where the text before them has come to its end.
+    """
+    lines = _read_lines(paragraphs, at)
+    if not 0 < len(lines) <= _MOST_LINES:
+        return None
+    end = at + len(lines)
+    subheads = _read_run(paragraphs, end, is_subhead, _MOST_SUBHEADS)
+    bylines = _read_run(paragraphs, end + len(subheads), is_byline, _MOST_BYLINES)
+    end += len(subheads) + len(bylines)
+    following = paragraphs[end] if end < len(paragraphs) else None
+    is_announced = bool(subheads or bylines or any(line.is_marked for line in lines))
+    if not is_announced and not (following and opens_report(following)):
+        is_pair = len(lines) > 1 and is_after_end and following is not None and is_body(following)
+        if not is_pair or any(is_numbered(line.text) or line.level for line in lines):
+            return None
+    return _assign_roles(lines, subheads, bylines)
+
+
+def _read_lines(paragraphs: Sequence[Paragraph], at: int) -> tuple[Paragraph, ...]:
+    """Return the run of short lines from a paragraph on; a picture ends it."""
+    end = at
+    while end < len(paragraphs) and end - at <= _MOST_LINES:
+        line = paragraphs[end]
+        is_line = line.is_marked or (is_heading_like(line) and len(line.text) <= _LONGEST_LINE)
+        if not is_line or is_byline(line) or (end > at and line.is_after_picture):
+            break
+        end += 1
+    return tuple(paragraphs[at:end])
+
+
+def _read_run(paragraphs: Sequence[Paragraph], at: int, sign: Sign, most: int) -> tuple[Paragraph, ...]:
+    """Return up to `most` paragraphs in a row that have a sign."""
+    return tuple(takewhile(sign, paragraphs[at : at + most]))
+
+
+def _assign_roles(
+    lines: tuple[Paragraph, ...], subheads: tuple[Paragraph, ...], bylines: tuple[Paragraph, ...]
+) -> Head:
+    """Tell kicker, headline and subhead apart: by the mark, by the dash, by their number."""
+    marked = next((at for at, line in enumerate(lines) if line.is_marked), None)
+    if marked is not None:
+        at = marked
+    elif subheads:
+        at = len(lines) - 1
+    else:
+        at = 1 if len(lines) == _MOST_LINES or (len(lines) > 1 and lines[0].text.endswith("—")) else 0
+    return Head(lines[:at], lines[at : at + 1], (*lines[at + 1 :], *subheads), bylines)

@@ -1,0 +1,86 @@
+"""Segmentation, the whole stage: the lines of a page -> its proposed articles."""
+
+from collections.abc import Iterable
+
+from archive.extraction.dateline import read_closing_dateline, read_dateline
+from archive.extraction.gazetteer import Gazetteer
+from archive.extraction.genre import ArticleKind, find_kind
+from archive.extraction.people import (
+    Person,
+    read_byline,
+    read_credit,
+    read_photo_ending,
+    read_signature,
+)
+from archive.intake.lines import Line
+from archive.segmentation.duplicates import find_duplicates
+from archive.segmentation.folio import read_folio
+from archive.segmentation.joins import join_parts
+from archive.segmentation.opening import Form, OpenArticle
+from archive.segmentation.paragraph import read_paragraphs
+from archive.segmentation.proposal import ArticleDraft, PageProposal, PartKind
+from archive.segmentation.split import Splitter
+
+
+def segment_page(lines: Iterable[Line], gazetteer: Gazetteer) -> PageProposal:
+    """Return the articles that a page seems to hold, in the order in which they begin."""
+    printed = read_paragraphs(lines)
+    folio = read_folio(printed)
+    rest = [paragraph for paragraph in printed if paragraph.number not in set(folio.lines)]
+    duplicates = find_duplicates(rest)
+    copies = {copy.number for copy, _ in duplicates}
+    splitter = Splitter([paragraph for paragraph in rest if paragraph.number not in copies], gazetteer)
+    splitter.split()
+    noise = sorted((*folio.lines, *(line.number for line in splitter.noise)))
+    return PageProposal(
+        folio,
+        tuple(finish_article(article, gazetteer) for article in splitter.articles),
+        tuple(noise),
+        tuple((copy.number, original.number) for copy, original in duplicates),
+    )
+
+
+def finish_article(article: OpenArticle, gazetteer: Gazetteer) -> ArticleDraft:
+    """Return an article with its paragraphs joined and what its own words tell: people, place, kind."""
+    texts = [line.text for line in article.paragraphs]
+    dateline = read_dateline(texts[0]) if texts else None
+    people = _find_people(article, texts)
+    return ArticleDraft(
+        section=article.head.section,
+        kicker=article.head.kicker,
+        headline=article.head.headline,
+        subhead=article.head.subhead,
+        byline=(*article.head.byline, *article.closing_byline),
+        parts=join_parts(article.items),
+        kind=_find_kind(article, people, texts),
+        dateline=dateline.text if dateline else read_closing_dateline(texts[-1]) if texts else "",
+        place=article.find_place(gazetteer),
+        people=people,
+    )
+
+
+def _find_people(article: OpenArticle, texts: list[str]) -> tuple[Person, ...]:
+    """Return the people of bylines, dateline and signature, each once."""
+    people: list[Person] = []
+    for line in (*article.head.byline, *article.closing_byline):
+        people += read_credit(line.text) or read_byline(line.text)
+    if texts:
+        dateline = read_dateline(texts[0])
+        people += dateline.people if dateline else ()
+        people += read_signature(texts[-1])
+        people += read_photo_ending(texts[-1]) if article.form is Form.PHOTO else ()
+    once: dict[str, Person] = {}
+    for person in people:
+        once.setdefault(person.name, person)
+    return tuple(once.values())
+
+
+def _find_kind(article: OpenArticle, people: tuple[Person, ...], texts: list[str]) -> ArticleKind:
+    """Return the kind that the article's form or its words tell."""
+    if article.form is Form.PHOTO:
+        return ArticleKind.PHOTO
+    if article.form is Form.BRIEF:
+        return ArticleKind.BRIEF
+    crossheads = sum(kind is PartKind.CROSSHEAD for kind, _ in article.items)
+    roles = tuple(person.role for person in people)
+    return find_kind(article.head.headings, roles, tuple(texts), crossheads)

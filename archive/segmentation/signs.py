@@ -1,0 +1,118 @@
+"""Segmentation: one printed line -> what it looks like, before its neighbours are asked."""
+
+import re
+
+from archive.extraction.dateline import read_dateline
+from archive.extraction.people import read_byline, read_credit
+from archive.segmentation.paragraph import Paragraph
+
+_ENDS = "。！？!?…；;：:）)"
+_ENDS_IN_QUOTES = re.compile(r"[。！？!?…][”’」』]+$")
+_PAUSES = re.compile(r"[。；;]|[！？!?](?!$|[”’」』])")
+_DASH = re.compile(r"^(?:—|─|–|-{2,}|－){1,3}\s*(?=[^\s—─–－-])")
+_CAPTION = re.compile(
+    r"^(?:▲|▼|◀|▶|[左右上下]?图[为：:①②③④])|[（(](?:[左右中]|[前后][排左右])[一二三四五六七八九十起]?[^（）()]{0,4}[）)]"
+)
+_NUMBERED = re.compile(
+    r"^(?:[一二三四五六七八九十]{1,3}、|[（(][一二三四五六七八九十\d]{1,3}[）)]|\d{1,2}[.．、]|之[一二三四五六七八九十])"
+)
+_BYLINE_SIGN = re.compile(r"^(?:\d{1,2}\s+)?[□■◎●○◇◆△▲]\s*[\u3400-\u9fff]")
+# Words with which a sentence begins, and hardly a heading.
+_SENTENCE_OPENING = re.compile(
+    r"^(?:市总|区总|县总|省总|市工会|区工会|县工会|全[市区县省]|[该本这此据]|同时|目前|其中|另外|因此|近日|日前|今年|去年|截至|"
+    r"近几?年|\d{4}年|\d+月\d+日|\d+年来|[一二三四五六七八九十]是)"
+)
+# Words that a sentence has and a heading does without.
+_SENTENCE_WORD = re.compile(r"正在|于是|已经|因此|所以|但是|[^为]了(?!解)")
+_OPENING_QUOTES, _CLOSING_QUOTES = "“‘「『（(《", "”’」』）)》"
+_LONGEST_HEADING = 40
+_LONGEST_SUBHEAD = 60
+_LONGEST_CAPTION = 90
+_LONGEST_UNMARKED_CAPTION = 50
+
+
+def is_complete(text: str) -> bool:
+    """Whether a paragraph ends, and does not break off in mid-sentence."""
+    return bool(text.endswith(tuple(_ENDS)) or _ENDS_IN_QUOTES.search(text)) and not has_open_quote(text)
+
+
+def has_open_quote(text: str) -> bool:
+    """Whether the last quotation or bracket is opened and not closed. What is closed too often is the OCR's."""
+    for character in reversed(text):
+        if character in _CLOSING_QUOTES:
+            return False
+        if character in _OPENING_QUOTES:
+            return True
+    return False
+
+
+def closes_foreign_quote(text: str) -> bool:
+    """Whether the first quotation mark or bracket closes what was opened elsewhere."""
+    marks = (character for character in text if character in _OPENING_QUOTES + _CLOSING_QUOTES)
+    return next(marks, _OPENING_QUOTES[0]) in _CLOSING_QUOTES
+
+
+def is_heading_like(paragraph: Paragraph) -> bool:
+    """Whether a line may be a headline or a crosshead: short, no sentence, not indented like body text."""
+    text = paragraph.text
+    if paragraph.level:
+        return True
+    if paragraph.is_indented or len(text) > _LONGEST_HEADING or len(text) < 2:
+        return False
+    if _PAUSES.search(text) or text[-1] in "，,、：:；;）)" or has_open_quote(text):
+        return False
+    if re.search("[，,]", text) and (_SENTENCE_OPENING.match(text) or _SENTENCE_WORD.search(text)):
+        return False
+    return any("\u3400" <= character <= "\u9fff" for character in text) and not is_subhead(paragraph)
+
+
+def is_crosshead_like(paragraph: Paragraph) -> bool:
+    """Whether a line may be a heading inside a body: as a headline, but never a cry or a question."""
+    return is_heading_like(paragraph) and (bool(paragraph.level) or not paragraph.text.endswith(("。", "…")))
+
+
+def is_numbered(text: str) -> bool:
+    """Whether a heading counts itself, as crossheads do and headlines do not."""
+    return bool(_NUMBERED.match(text))
+
+
+def is_subhead(paragraph: Paragraph) -> bool:
+    """Whether a line begins with a dash and is no sentence; a paragraph of a body may begin with one too."""
+    text = paragraph.text
+    return bool(_DASH.match(text)) and len(text) <= _LONGEST_SUBHEAD and not text.endswith(("。", "；", "，", ","))
+
+
+def is_byline(paragraph: Paragraph) -> bool:
+    """Whether a line gives names with a □ or their roles, and nothing else."""
+    people = read_byline(paragraph.text)
+    signed = bool(_BYLINE_SIGN.match(paragraph.text))
+    return bool(people) and (signed or any(person.role for person in people))
+
+
+def is_credit(paragraph: Paragraph) -> bool:
+    """Whether a line credits a picture and is nothing else."""
+    return bool(read_credit(paragraph.text))
+
+
+def is_body(paragraph: Paragraph) -> bool:
+    """Whether a line is text rather than a heading, a byline or a credit."""
+    return not (is_heading_like(paragraph) or is_subhead(paragraph) or is_byline(paragraph) or is_credit(paragraph))
+
+
+def opens_report(paragraph: Paragraph) -> bool:
+    """Whether a line begins with 本报讯 or the like."""
+    return read_dateline(paragraph.text) is not None
+
+
+def is_caption(paragraph: Paragraph) -> bool:
+    """Whether a line explains a picture: it says so, or stands where a picture was and is one short sentence."""
+    text = paragraph.text
+    if paragraph.level or is_byline(paragraph) or is_subhead(paragraph):
+        return False
+    if _CAPTION.search(text):
+        return len(text) <= _LONGEST_CAPTION
+    return (
+        paragraph.is_after_picture
+        and len(text) <= _LONGEST_UNMARKED_CAPTION
+        and not re.search(r"[。！？!?；;](?!$)", text)
+    )
