@@ -41,8 +41,8 @@ run: install
 	@exec $(VENV) manage.py serve --prepare
 
 test: .venv/development.installed
-	@$(VENV) -m tests.browser.chromium
-	@$(VENV) -m pytest -n 2 --dist loadfile
+	@CHROMIUM=$$($(VENV) -m tests.browser.chromium) && export CHROMIUM && \
+	$(VENV) -m pytest -n 2 --dist loadfile
 
 check: override export DATA_DIR := $(NO_ARCHIVE)
 check: .venv/development.installed
@@ -59,5 +59,5 @@ format: .venv/development.installed
 
 screenshots: export SCREENSHOTS := docs/img
 screenshots: .venv/development.installed
-	@$(VENV) -m tests.browser.chromium
-	@$(VENV) -m pytest -q tests/browser/test_screens.py
+	@CHROMIUM=$$($(VENV) -m tests.browser.chromium) && export CHROMIUM && \
+	$(VENV) -m pytest -q tests/browser/test_pictures.py
