@@ -104,7 +104,8 @@ class Command(BaseCommand):
         while not answers(address):
             require_running(children)
             time.sleep(SECONDS_BETWEEN_LOOKS)
-        everywhere = "，本机的其他地址同样可用 and every other address of this machine" * address.is_every
-        self.stdout.write(f"工会报道档案 The archive: {address.url}{everywhere}")
+        self.stdout.write(f"工会报道档案 The archive: {address.url}")
+        if address.is_every:
+            self.stdout.write("本机的其他地址同样可用 It answers at every other address of this machine too.")
         self.stdout.write("按 Ctrl-C 停止 Ctrl-C stops it.")
         self.stdout.flush()
