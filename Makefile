@@ -57,7 +57,7 @@ format: .venv/development.installed
 	@$(VENV) -m ruff check --fix-only .
 	@$(VENV) -m ruff format .
 
-screenshots: export SCREENSHOTS := docs/img
+screenshots: export PICTURES := docs/img
 screenshots: .venv/development.installed
 	@CHROMIUM=$$($(VENV) -m tests.browser.chromium) && export CHROMIUM && \
 	$(VENV) -m pytest -q tests/browser/test_pictures.py

@@ -9,7 +9,7 @@ from urllib.parse import urlsplit
 import pytest
 from playwright.sync_api import Browser, BrowserContext, Page
 
-from tests.browser.archive import Archive, serve_sample_archive
+from tests.browser.archive import Archive, find_paths, serve_sample_archive
 from tests.browser.chromium import ARGUMENTS, MISSING, find_chromium
 from tests.browser.watching import WIDE, Watch
 from tests.running import common_folder
@@ -44,6 +44,12 @@ def archive(browser: Browser, tmp_path_factory: pytest.TempPathFactory) -> Itera
     data_dir = tmp_path_factory.mktemp("archive") / "data"
     with serve_sample_archive(common_folder(tmp_path_factory), data_dir) as archive:
         yield archive
+
+
+@pytest.fixture(scope="session")
+def paths(archive: Archive) -> dict[str, str]:
+    """Return the address of each screen by its name."""
+    return find_paths(archive)
 
 
 @pytest.fixture

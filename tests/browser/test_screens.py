@@ -1,0 +1,81 @@
+"""Every screen, wide and narrow, light and dark: no error, no other host, no sideways scroll, no fault for axe.
+
+With SCREENSHOTS=folder a picture of each is kept there.
+"""
+
+import os
+from pathlib import Path
+
+import pytest
+
+from tests.browser.watching import NARROW, WIDE, accessibility_faults, overflow
+
+SCREENS = (
+    "home",
+    "results",
+    "choices",
+    "nothing found",
+    "article",
+    "regions",
+    "region",
+    "city",
+    "programmes",
+    "programme",
+    "newspapers",
+    "newspaper",
+    "day",
+    "page",
+    "help",
+    "login",
+)
+
+
+def keep_picture(page, name):
+    """Keep a picture of the whole page where SCREENSHOTS asks for it."""
+    if folder := os.environ.get("SCREENSHOTS"):
+        Path(folder).mkdir(parents=True, exist_ok=True)
+        page.screenshot(path=Path(folder) / f"{name.replace(' ', '-')}.png", full_page=True)
+
+
+@pytest.mark.parametrize("scheme", ["light", "dark"])
+@pytest.mark.parametrize("viewport", [WIDE, NARROW], ids=["wide", "narrow"])
+@pytest.mark.parametrize("screen", SCREENS)
+def test_screen_is_sound(screen, viewport, scheme, open_page, paths):
+    page = open_page(paths[screen], viewport=viewport, color_scheme=scheme)
+    keep_picture(page, f"{screen}-{viewport['width']}-{scheme}")
+    assert overflow(page) == 0
+    assert accessibility_faults(page) == []
+
+
+@pytest.mark.parametrize("screen", ["home", "results", "article", "programme", "help"])
+def test_screen_is_sound_in_english_on_a_narrow_window(screen, open_page, paths):
+    page = open_page(paths[screen], viewport=NARROW)
+    page.get_by_role("button", name="English").click()
+    page.wait_for_load_state()
+    keep_picture(page, f"{screen}-{NARROW['width']}-english")
+    assert overflow(page) == 0
+    assert accessibility_faults(page) == []
+
+
+@pytest.mark.parametrize("width", [360, 768, 1024, 1600])
+@pytest.mark.parametrize("screen", ["home", "choices", "article", "programme"])
+def test_no_width_scrolls_sideways(screen, width, open_page, paths):
+    assert overflow(open_page(paths[screen], viewport={"width": width, "height": 900})) == 0
+
+
+def test_dark_is_dark_and_light_is_light(open_page):
+    def ground(scheme):
+        colour = open_page("/", color_scheme=scheme).evaluate("getComputedStyle(document.body).backgroundColor")
+        return sum(int(part) for part in colour.strip("rgb()").split(",")[:3]) / 3
+
+    assert ground("dark") < 64 < 192 < ground("light")
+
+
+def test_a_page_that_is_not_there_is_sound(browser, archive):
+    with browser.new_context(base_url=archive.url, viewport=NARROW) as context:
+        page = context.new_page()
+        assert page.goto("/articles/999999999/").status == 404
+        keep_picture(page, "not-found")
+        assert page.locator("nav").count() > 0
+        assert overflow(page) == 0
+        assert accessibility_faults(page) == []
