@@ -1,0 +1,70 @@
+"""Articles of a page of the archive -> one screenful of them, with the links to the others."""
+
+from dataclasses import dataclass
+
+from django.core.paginator import Paginator
+from django.db.models import F
+from django.http import HttpRequest
+
+from archive.models import Article
+from archive.models.article import ArticleQuerySet
+
+PER_SCREEN = 20
+_NEIGHBOURS = 2
+
+
+@dataclass(frozen=True, slots=True)
+class ScreenLink:
+    """A link to one screenful."""
+
+    number: int
+    url: str
+    is_current: bool
+
+
+@dataclass(frozen=True, slots=True)
+class Screens:
+    """The links between the screenfuls of a list."""
+
+    number: int
+    num_pages: int
+    previous_url: str
+    next_url: str
+    numbers: tuple[ScreenLink, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Listing:
+    """One screenful of articles; `total` counts them all."""
+
+    articles: tuple[Article, ...]
+    total: int
+    pages: Screens
+
+
+def newest_first(articles: ArticleQuerySet) -> ArticleQuerySet:
+    """Order articles from new to old, those without a date last."""
+    return articles.order_by(F("date").desc(nulls_last=True), "page", "order", "pk")
+
+
+def list_articles(request: HttpRequest, articles: ArticleQuerySet, per_screen: int = PER_SCREEN) -> Listing:
+    """Return the screenful of ordered articles that `?p=` asks for; the first for junk, the last if too far."""
+    paginator = Paginator(articles.with_relations(), per_screen)
+    screen = paginator.get_page(request.GET.get("p"))
+    return Listing(tuple(screen), paginator.count, _link_screens(request, screen.number, paginator.num_pages))
+
+
+def _link_screens(request: HttpRequest, number: int, last: int) -> Screens:
+    def url(screen: int) -> str:
+        parameters = request.GET.copy()
+        parameters["p"] = str(screen)
+        return f"?{parameters.urlencode()}"
+
+    near = range(max(1, number - _NEIGHBOURS), min(last, number + _NEIGHBOURS) + 1)
+    return Screens(
+        number=number,
+        num_pages=last,
+        previous_url=url(number - 1) if number > 1 else "",
+        next_url=url(number + 1) if number < last else "",
+        numbers=tuple(ScreenLink(screen, url(screen), screen == number) for screen in sorted({1, *near, last})),
+    )
