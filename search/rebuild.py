@@ -10,6 +10,7 @@ from dataclasses import dataclass
 
 from django.conf import settings
 from django.db import connection, transaction
+from django.db.models import Max
 from haystack import connections
 
 from archive.models import Article
@@ -98,8 +99,10 @@ def _wait_for_open_transactions() -> None:
 
 
 def _batches(after: int, index: ArticleIndex) -> Iterator[list[Prepared]]:
+    """Yield the articles that are there now; those added meanwhile come through the outbox."""
+    there = index.index_queryset().filter(pk__lte=Article.objects.aggregate(newest=Max("pk"))["newest"] or 0)
     last_id = after
-    while articles := list(index.index_queryset().filter(pk__gt=last_id).order_by("pk")[:_BATCH]):
+    while articles := list(there.filter(pk__gt=last_id).order_by("pk")[:_BATCH]):
         yield [index.full_prepare(article) for article in articles]
         last_id = articles[-1].pk
 

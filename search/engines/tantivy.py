@@ -59,8 +59,9 @@ def _build_document(document: IndexDocument) -> tantivy.Document:
 class TantivyWriter:
     """Changes of one tantivy index."""
 
-    def __init__(self, writer: tantivy.IndexWriter) -> None:
+    def __init__(self, writer: tantivy.IndexWriter, schema: tantivy.Schema) -> None:
         self._writer = writer
+        self._schema = schema
 
     def add(self, documents: Iterable[IndexDocument]) -> None:
         """Add articles that are not in the index."""
@@ -70,13 +71,17 @@ class TantivyWriter:
     def replace(self, documents: Iterable[IndexDocument]) -> None:
         """Add articles, or put them in the place of what is there."""
         for document in documents:
-            self._writer.delete_documents_by_term("id", document.id)
+            self._delete(document.id)
             self._writer.add_document(_build_document(document))
 
     def remove(self, ids: Iterable[int]) -> None:
         """Take articles out."""
         for pk in ids:
-            self._writer.delete_documents_by_term("id", pk)
+            self._delete(pk)
+
+    def _delete(self, pk: int) -> None:
+        # By query: delete_documents_by_term takes a number for a signed one, and deletes nothing.
+        self._writer.delete_documents_by_query(tantivy.Query.term_query(self._schema, "id", pk))
 
     def clear(self) -> None:
         """Take all articles out."""
@@ -138,7 +143,7 @@ class TantivyIndex:
         index.register_tokenizer(_WHITESPACE, tantivy.TextAnalyzerBuilder(tantivy.Tokenizer.whitespace()).build())
         writer = index.writer(memory_mb * 1_000_000, num_threads=1)
         try:
-            yield TantivyWriter(writer)
+            yield TantivyWriter(writer, index.schema)
         finally:
             writer.wait_merging_threads()
 

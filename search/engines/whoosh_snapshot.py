@@ -147,6 +147,8 @@ class WhooshSnapshot:
         return [(value, self._as_set(self.reader.postings(name, value).all_ids())) for value in values]
 
     def _read_sort_keys(self, name: str) -> array:
+        if not self.size:  # the reader of an empty index has no columns
+            return array("Q")
         column = self.reader.column_reader(name)
         return array("Q", (column[number] for number in range(self.size)))
 

@@ -22,11 +22,11 @@ class Command(BaseCommand):
     def handle(self, **options: Any) -> None:
         """Check each engine; exit with an error when one differs and was not mended."""
         engines = {settings.SEARCH_ENGINE, *engines_with_index()}
-        results = [self.check(engine, options["repair"]) for engine in sorted(engines)]
+        results = [self.check_engine(engine, options["repair"]) for engine in sorted(engines)]
         if not all(results):
             raise CommandError("the index differs from the database; check_index --repair mends it")
 
-    def check(self, engine: str, is_repair: bool) -> bool:
+    def check_engine(self, engine: str, is_repair: bool) -> bool:
         """Check one engine, mend it if asked; return whether it is consistent now."""
         comparison = compare(engine)
         self.stdout.write(describe(engine, comparison))

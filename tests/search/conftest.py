@@ -1,0 +1,54 @@
+"""Real indexes for the tests of the search: filled once a module, from articles in the test database."""
+
+from collections.abc import Callable, Iterator
+
+import pytest
+from django.conf import settings
+from haystack import connections
+
+from archive.models import Article, City, FormerName, Initiative, Newspaper, Page, Province
+from search.models import OutboxRow
+from search.rebuild import rebuild
+from tests.search.reports import add_reports, add_vocabulary
+
+
+def empty_archive() -> None:
+    """Delete all rows that a module committed."""
+    City.objects.update(parent=None)
+    for model in (Article, Page, Newspaper, Initiative, FormerName, City, Province, OutboxRow):
+        model.objects.all().delete()
+
+
+@pytest.fixture(params=settings.SEARCH_ENGINES)
+def engine(request: pytest.FixtureRequest) -> str:
+    """Each engine in turn."""
+    return request.param
+
+
+@pytest.fixture(scope="module")
+def fill_archive(django_db_setup: None, django_db_blocker: pytest.FixtureRequest) -> Iterator[Callable]:
+    """Commit articles for a whole module and build every engine's index of them."""
+
+    def fill(add: Callable[[], object]) -> object:
+        with django_db_blocker.unblock():
+            added = add()
+            for name in settings.SEARCH_ENGINES:
+                rebuild(name)
+            return added
+
+    yield fill
+    with django_db_blocker.unblock():
+        empty_archive()
+        for name in settings.SEARCH_ENGINES:
+            connections[name].get_backend().clear()
+
+
+@pytest.fixture(scope="module")
+def reports(fill_archive: Callable) -> dict[str, Article]:
+    """The reports of reports.py, by their key, in the database and in both indexes."""
+
+    def add() -> dict[str, Article]:
+        add_vocabulary()
+        return add_reports()
+
+    return fill_archive(add)

@@ -1,0 +1,213 @@
+"""What every engine answers to the same request: the same sets, counts, facets and orders."""
+
+import pytest
+
+from archive.models import Article
+from search.engines.contract import Sort
+from search.find import Answer, find
+from search.request import SearchRequest
+
+pytestmark = pytest.mark.django_db
+
+
+@pytest.fixture
+def ask(engine: str, reports: dict[str, Article]):
+    """Ask the engine and get the keys of the reports found, in order."""
+    names = {article.pk: key for key, article in reports.items()}
+
+    def ask(text: str = "", sort: Sort = Sort.RELEVANCE, size: int = 20, number: int = 1, **choices: str) -> list[str]:
+        request = SearchRequest(text, {facet: tuple(v.split()) for facet, v in choices.items()}, sort, number)
+        return [names[article.pk] for article, _ in find(request, engine, size).hits]
+
+    return ask
+
+
+@pytest.fixture
+def answer(engine: str, reports: dict[str, Article]):
+    """Ask the engine and get its whole answer."""
+
+    def answer(text: str = "", **choices: str) -> Answer:
+        return find(SearchRequest(text, {facet: tuple(v.split()) for facet, v in choices.items()}), engine)
+
+    return answer
+
+
+SETS = {
+    "": "luzhou neijiang yubei heat undated",
+    "工会": "luzhou neijiang yubei heat",
+    "两个普遍": "luzhou neijiang",
+    '"两个普遍"': "luzhou",
+    "“两个普遍”": "luzhou",
+    "「两个普遍」": "luzhou",
+    "『两个普遍』": "luzhou",
+    "工资集体协商": "luzhou neijiang",
+    "“工资集体协商”": "luzhou",
+    "普": "luzhou neijiang",
+    "鑫": "",
+    "工会 -农民工": "luzhou yubei heat",
+    "工会 -“两个普遍”": "neijiang yubei heat",
+    "-工会": "undated",
+    "NOT 工会": "undated",
+    "职代会 OR 农民工": "neijiang yubei",
+    "(职代会 OR 农民工) 工资": "neijiang",
+    "工会 AND 农民工": "neijiang",
+    "headline:送清凉": "heat",
+    "标题:送清凉": "heat",
+    "headline:“送清凉”": "heat",
+    "送清凉": "heat undated",
+    "city:泸州": "luzhou heat",
+    "city:泸州市": "luzhou heat",
+    "地区:泸州": "luzhou heat",
+    "city:四川": "luzhou neijiang heat",
+    "city:510500": "luzhou heat",
+    "city:没有这个地方": "",
+    "year:2013": "luzhou neijiang",
+    "year:2008..2013": "luzhou neijiang yubei",
+    "year:2014..": "heat",
+    "year:..2008": "yubei",
+    "年份:2013": "luzhou neijiang",
+    "-year:2008..2013": "heat undated",
+    "initiative:送清凉": "heat undated",
+    "initiative:职代会": "yubei",
+    "项目:送清凉": "heat undated",
+    "-city:四川": "yubei undated",
+    "職工代表大會": "yubei",
+    "职工代表大会": "yubei",
+    "ＡＢＣ": "yubei",
+    "abc": "yubei",
+    "“abc公司工会”": "yubei",
+    "12351": "undated",
+    "235": "undated",
+    "１２３５１": "undated",
+    "“91.6%”": "undated",
+    "“91 6”": "undated",
+    "“916”": "",
+    "“全市工会”": "luzhou heat",
+    "“送清凉，送去毛巾”": "heat",
+    "“送清凉 送去毛巾”": "heat",
+    "“送清凉送去毛巾”": "",
+    "“不断增加。工资集体”": "luzhou",
+    "“不断增加工资集体”": "",
+    "“两个普遍泸州”": "",
+    "草稿": "",
+    "撤回": "",
+}
+
+
+@pytest.mark.parametrize(("text", "expected"), SETS.items())
+def test_query_finds_exactly_these_reports(ask, text: str, expected: str) -> None:
+    assert sorted(ask(text)) == sorted(expected.split())
+
+
+def test_literal_run_ranks_before_scattered_words(ask) -> None:
+    assert ask("两个普遍") == ["luzhou", "neijiang"]
+    assert ask("工资集体协商") == ["luzhou", "neijiang"]
+
+
+def test_headline_outranks_body(ask) -> None:
+    assert ask("送清凉")[0] == "heat"
+
+
+def test_newest_first_puts_reports_without_a_date_last(ask) -> None:
+    assert ask(sort=Sort.NEWEST) == ["heat", "luzhou", "neijiang", "yubei", "undated"]
+
+
+def test_oldest_first_puts_reports_without_a_date_last(ask) -> None:
+    assert ask(sort=Sort.OLDEST) == ["yubei", "neijiang", "luzhou", "heat", "undated"]
+
+
+def test_an_empty_query_shows_the_newest_first(ask) -> None:
+    assert ask("") == ["heat", "luzhou", "neijiang", "yubei", "undated"]
+
+
+def test_pages_of_hits_join_without_overlap(ask) -> None:
+    pages = [ask(sort=Sort.NEWEST, size=2, number=number) for number in (1, 2, 3)]
+    assert pages == [["heat", "luzhou"], ["neijiang", "yubei"], ["undated"]]
+
+
+def test_a_page_after_the_last_is_the_last(ask) -> None:
+    assert ask(sort=Sort.NEWEST, size=2, number=99) == ["undated"]
+
+
+def test_facets_count_a_report_under_its_city_and_all_above(answer) -> None:
+    assert answer().counts["region"] == [
+        ("510000", 3), ("510500", 2), ("500000", 1), ("500112", 1), ("510101", 1),
+    ]  # fmt: skip
+
+
+def test_facets_of_year_newspaper_and_genre(answer) -> None:
+    counts = answer("工会").counts
+    assert counts["year"] == [("2013", 2), ("2008", 1), ("2014", 1)]
+    assert counts["newspaper"] == [("jia", 2), ("yi", 2)]
+    assert counts["genre"] == [("news", 2), ("brief", 1), ("feature", 1)]
+    assert counts["programme"] == [("liangge-pubian", 1), ("song-qingliang", 1), ("zhigong-daibiaodahui", 1)]
+
+
+def test_values_of_one_facet_are_or_and_facets_are_and(ask) -> None:
+    assert sorted(ask(region="510500 500112")) == ["heat", "luzhou", "yubei"]
+    assert ask(region="510500 500112", year="2008") == ["yubei"]
+    assert sorted(ask(year="2013 2014")) == ["heat", "luzhou", "neijiang"]
+    assert sorted(ask(year="2008..2013")) == ["luzhou", "neijiang", "yubei"]
+
+
+def test_counts_of_a_facet_leave_out_its_own_choice(answer) -> None:
+    chosen = answer(region="500112")
+    assert dict(chosen.counts["region"])["510000"] == 3
+    assert chosen.counts["year"] == [("2008", 1)]
+
+
+@pytest.mark.parametrize("facet", ["region", "year", "programme", "newspaper", "genre"])
+@pytest.mark.parametrize("others", [{}, {"year": "2013"}, {"region": "510000"}, {"newspaper": "yi"}])
+def test_every_count_is_the_number_of_hits_after_choosing_it(answer, facet: str, others: dict[str, str]) -> None:
+    choices = {name: value for name, value in others.items() if name != facet}
+    counts = answer("工会 OR 送清凉", **choices).counts[facet]
+    assert counts
+    for value, count in counts:
+        assert answer("工会 OR 送清凉", **choices, **{facet: value}).total == count
+
+
+def test_relaxes_when_no_report_has_all_words_and_says_so(answer) -> None:
+    relaxed = answer("农民工 绿豆汤 -内江")
+    assert relaxed.is_relaxed
+    assert relaxed.total == 1
+    assert not answer("农民工 工资").is_relaxed
+
+
+def test_quoted_runs_are_never_relaxed(answer) -> None:
+    assert answer("“农民工绿豆汤”").total == 0
+    assert not answer("“农民工绿豆汤”").is_relaxed
+
+
+def test_choices_that_leave_nothing_do_not_relax(answer) -> None:
+    found = answer("农民工 工资", year="2014")
+    assert found.total == 0
+    assert not found.is_relaxed
+
+
+ODD = [
+    '"', "“", "「", "“工会", "工会”", '"工会', "*", "?", ":", "(", ")", "((", "))", ")(", "AND", "OR", "NOT", "-", "--",
+    '* ? : ( ) " “ 「 AND OR -', "工会 AND", "工会 OR", "OR 工会", "工会 NOT", "工会 NOT NOT 职工", "工会 AND AND 职工",
+    "工会 OR OR 职工", "-(", "-()", "()", '""', "“”", "工*", "工?", "工会^2", "工会~", "[工会 TO 职工]", "{工会",
+    "a:b:c", "city:", "year:", "year:abc", "year:..", "year:20", "initiative:", "headline:", "headline:“", ":工会",
+    "😀", "工会😀", "\x00\x01\x02", "工\x00会", "\ud800", "\u202e工会", "工" * 10_000, "(" * 5_000 + "工会",
+    "- " * 3_000, "工会 " * 2_500, "x" * 10_000, "<script>alert(1)</script>", "'; DROP TABLE", "\\", "\\\"", "%00",
+    "city:“泸州 市”", "-city:", "-“", "AND OR NOT", "工会\n职工", "\u3000工会\u3000", "“工会” “", "year:٢٠١٣",
+]  # fmt: skip
+
+
+@pytest.mark.parametrize("text", ODD, ids=lambda text: ascii(text[:20]))
+def test_odd_input_is_plain_text_and_never_an_error(answer, text: str) -> None:
+    assert answer(text).total in range(6)
+
+
+@pytest.mark.parametrize(
+    "text", ["“工会", '"工会', "工会*", "工会?", "(工会", "工会)", "工会 -", "- 工会", "😀工会", "工\x00会"]
+)
+def test_a_stray_operator_leaves_the_words(ask, text: str) -> None:
+    assert "luzhou" in ask(text)
+
+
+@pytest.mark.parametrize("text", ["*", "“”", "😀", "- -", "？！"])
+def test_nothing_that_can_be_searched_finds_nothing(answer, text: str) -> None:
+    assert answer(text).total == 0
+    assert [str(note) for note, _ in answer(text).parsed.notes] == ["nothing to search"]

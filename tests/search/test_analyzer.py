@@ -1,0 +1,78 @@
+"""Tokens: three streams of one text."""
+
+import pytest
+
+from search.analyzer import Analyzer, bigrams_of, cut_query
+from search.dictionary import collect_words, read_dictionary, write_dictionary
+
+
+def test_bigrams_overlap_and_count_a_separator_as_one_character() -> None:
+    assert bigrams_of("工会 组织") == ["工会", "会_", "_组", "组织"]
+
+
+def test_a_single_character_has_no_bigram() -> None:
+    assert bigrams_of("工") == []
+
+
+def test_three_streams_of_a_text() -> None:
+    tokens = Analyzer().analyze("工會，組織。")
+    assert tokens.words == "工会 组织"
+    assert tokens.bigrams == "_工 工会 会_ _组 组织 织_"
+    assert tokens.chars == "工 会 组 织"
+
+
+def test_an_empty_text_has_no_tokens() -> None:
+    tokens = Analyzer().analyze(" 。\n")
+    assert (tokens.words, tokens.bigrams, tokens.chars) == ("", "", "")
+
+
+@pytest.mark.parametrize(
+    ("folded", "runs"),
+    [
+        ("工资集体协商", ["工资", "集体", "协商"]),
+        ("两个普遍", ["两个", "普遍"]),
+        ("高柱", ["高柱"]),
+        ("高柱 胡利泉", ["高柱", "胡利泉"]),
+        ("工", ["工"]),
+        ("12351热线", ["12351", "热线"]),
+        ("", []),
+    ],
+)
+def test_a_query_is_cut_into_runs(folded: str, runs: list[str]) -> None:
+    assert cut_query(folded) == runs
+
+
+def test_the_runs_of_a_query_are_all_its_characters_in_order() -> None:
+    text = "市总工会送清凉进工地 三分类三升级"
+    assert "".join(cut_query(text)) == text.replace(" ", "")
+
+
+def test_the_dictionary_keeps_a_programme_whole(tmp_path) -> None:
+    folder = tmp_path / "generation"
+    folder.mkdir()
+    write_dictionary(folder / "dictionary.txt", collect_words(["两个普遍", "面心实"]))
+    analyzer = Analyzer(read_dictionary(folder / "dictionary.txt"))
+    assert analyzer.words_of("推进两个普遍和面心实") == ["推进", "两个普遍", "和", "面心实"]
+    assert "两个普遍" not in Analyzer().words_of("推进两个普遍")
+
+
+def test_a_cut_with_the_dictionary_is_what_jieba_itself_cuts(tmp_path) -> None:
+    import jieba
+
+    words = collect_words(["工资集体协商", "三分类三升级", "十万职工大竞技", "渝北区"])
+    (tmp_path / "g").mkdir()
+    write_dictionary(tmp_path / "g" / "dictionary.txt", words)
+    rows = read_dictionary(tmp_path / "g" / "dictionary.txt")
+    reference = jieba.Tokenizer()
+    for word, frequency, tag in rows:
+        reference.add_word(word, frequency, tag)
+    text = "渝北区职工参加十万职工大竞技工资集体协商推行三分类三升级工作法"
+    assert Analyzer(rows).words_of(text) == list(reference.cut(text, HMM=False))
+
+
+def test_dictionary_words_are_folded_in_one_piece_and_sorted() -> None:
+    assert collect_words(["總工會", "一", "当好主力军 建功", "两个普遍", "两个普遍"]) == ["两个普遍", "总工会"]
+
+
+def test_a_missing_dictionary_is_empty(tmp_path) -> None:
+    assert read_dictionary(tmp_path / "none.txt") == []
