@@ -1,0 +1,1 @@
+"""The systems that are compared: each indexes the same articles and answers the same queries."""
