@@ -9,6 +9,7 @@ from django.urls import reverse
 from django.utils.translation import gettext_lazy as _
 from simple_history.models import HistoricalRecords
 
+from archive.body import printed_text
 from archive.models.newspaper import Newspaper
 from archive.models.page import Page
 from archive.models.precision import DatePrecision, check_date, format_date
@@ -134,7 +135,7 @@ class Article(models.Model):
         """The headline, or for a report that lost it the first words of its body, in brackets."""
         if self.headline:
             return self.headline
-        opening = self.body.lstrip("#[]图 \n").split("\n", 1)[0][:20]
+        opening = printed_text(self.body).split("\n", 1)[0][:20]
         return str(_("［无题］%(opening)s…") % {"opening": opening}) if opening else str(_("［无题］"))
 
     @property

@@ -153,7 +153,7 @@ class WhooshSnapshot:
         return array("Q", (column[number] for number in range(self.size)))
 
     def _read_lengths(self, name: str) -> tuple[array, float]:
-        lengths = array("f", (self.reader.doc_field_length(n, name) for n in range(self.size)))
+        lengths = array("f", (self.reader.doc_field_length(n, name) or 0 for n in range(self.size)))
         return lengths, (sum(lengths) / self.size if self.size else 0.0) or 1.0
 
     def _as_set(self, numbers: Iterable[int]) -> int:
