@@ -87,8 +87,8 @@ def read_office_holder(text: str) -> tuple[Person, ...]:
 def read_credit(line: str) -> tuple[Person, ...]:
     """Return the people of a line that credits a picture: 本报记者 王小明 摄."""
     text = _LEAD_SIGN.sub("", line.strip().strip("（）()"))
-    credit = _CREDIT.search(text)
-    if not credit or len(text) > _LONGEST_BYLINE:
+    credit = _CREDIT.search(text) if len(text) <= _LONGEST_BYLINE else None
+    if credit is None:
         return ()
     return tuple(Person(person.name, PHOTOGRAPHER) for person in read_people(text[: credit.start()]))
 

@@ -9,6 +9,7 @@ from archive.extraction.mentions import Mention, find_mentions
 
 _SENTENCE = re.compile(r"[^。！？!?]*[。！？!?]?")
 _LEAD_LENGTH = 200
+_FAR = 20_000
 _IN_HEADING = 6
 _IN_LEAD = 5
 _ENOUGH = 5
@@ -39,7 +40,7 @@ def find_place(headings: tuple[str, ...], body: tuple[str, ...], gazetteer: Gaze
     """
     if headings and (place := read_place_label(headings[-1], gazetteer)):
         return FoundPlace(place, headings[-1].strip())
-    text = "\n".join((*headings, *body))
+    text = "\n".join((*headings, *body))[:_FAR]
     lead_start = sum(len(heading) + 1 for heading in headings)
     lead_end = lead_start + min(len(body[0]), _LEAD_LENGTH) if body else lead_start
     weighed = [

@@ -40,21 +40,21 @@ def starts_mid_sentence(text: str) -> bool:
 
 def join_parts(items: Iterable[tuple[PartKind, Paragraph]]) -> tuple[Part, ...]:
     """Return an article's parts. A caption between two halves of a sentence comes after it."""
-    parts: list[Part] = []
+    parts: list[tuple[PartKind, list[Paragraph]]] = []
     last = -1  # where the last paragraph is
     is_open = False  # it breaks off, and only captions came since
     for kind, line in items:
         if kind is PartKind.CAPTION:
-            parts.append(Part(kind, (line,)))
+            parts.append((kind, [line]))
             continue
-        if kind is PartKind.PARAGRAPH and is_open and goes_on(parts[last].lines[-1].text, line.text):
-            parts[last] = Part(kind, (*parts[last].lines, line))
+        if kind is PartKind.PARAGRAPH and is_open and goes_on(parts[last][1][-1].text, line.text):
+            parts[last][1].append(line)
         else:
             if is_open or (kind is PartKind.PARAGRAPH and last < 0 and starts_mid_sentence(line.text)):
-                parts.insert(last + 1, Part(PartKind.GAP))
-            parts.append(Part(kind, (line,)))
+                parts.insert(last + 1, (PartKind.GAP, []))
+            parts.append((kind, [line]))
             last = len(parts) - 1 if kind is PartKind.PARAGRAPH else last
         is_open = kind is PartKind.PARAGRAPH and not is_complete(line.text)
     if is_open:
-        parts.insert(last + 1, Part(PartKind.GAP))
-    return tuple(parts)
+        parts.insert(last + 1, (PartKind.GAP, []))
+    return tuple(Part(kind, tuple(lines)) for kind, lines in parts)

@@ -2,11 +2,11 @@
 
 import re
 
-from archive.extraction.gazetteer import Gazetteer, PlaceLevel
+from archive.extraction.gazetteer import Gazetteer, PlaceLevel, shorten_name
 from archive.extraction.mentions import Mention, find_mentions
 from archive.extraction.places import first_sentence
 from archive.segmentation.joins import starts_mid_sentence
-from archive.segmentation.opening import OpenArticle
+from archive.segmentation.opening import Item, OpenArticle
 from archive.segmentation.paragraph import Paragraph
 from archive.segmentation.proposal import PartKind
 
@@ -25,13 +25,12 @@ def find_lead(paragraph: Paragraph, gazetteer: Gazetteer) -> Mention | None:
 
 def _is_full(mention: Mention, gazetteer: Gazetteer) -> bool:
     """Whether the words begin with the province's name."""
-    code = mention.code
-    while gazetteer.places[code].level is not PlaceLevel.PROVINCE:
-        code = gazetteer.places[code].parent
-        if code not in gazetteer.places:
+    place = gazetteer.places[mention.code]
+    while place.level is not PlaceLevel.PROVINCE:
+        if place.parent not in gazetteer.places:
             return False
-    names = (name for name, given in gazetteer.names.items() if any(one.code == code for one in given))
-    return mention.words.startswith(tuple(names))
+        place = gazetteer.places[place.parent]
+    return mention.words.startswith(shorten_name(place.name))
 
 
 def opens_by_lead(paragraph: Paragraph, running: OpenArticle, gazetteer: Gazetteer) -> str:
@@ -43,7 +42,7 @@ def opens_by_lead(paragraph: Paragraph, running: OpenArticle, gazetteer: Gazette
     lead = find_lead(paragraph, gazetteer)
     if lead is None or len(running.paragraphs) < _LEAST_BEFORE or not running.is_at_end_of_sentence:
         return ""
-    place = running.find_place(gazetteer)
+    place = running.find_early_place(gazetteer)
     if place is None:
         return ""
     if place.code == lead.code or not _is_elsewhere(place.code, lead.code, gazetteer):
@@ -62,12 +61,12 @@ def _is_elsewhere(one: str, other: str, gazetteer: Gazetteer) -> bool:
     return is_province or not gazetteer.are_related(one, other)
 
 
-def take_back(running: OpenArticle, code: str, gazetteer: Gazetteer) -> list[tuple[PartKind, Paragraph]]:
+def take_back(running: OpenArticle, code: str, gazetteer: Gazetteer) -> list[Item]:
     """Take from the running article the last lines that already belong to the one that begins, and return them.
 
     Those are the paragraphs about its place, with the crosshead over them, and one general paragraph before its lead.
     """
-    place = running.find_place(gazetteer)
+    place = running.find_early_place(gazetteer)
     cut = len(running.items)
     for at in reversed(range(1, len(running.items))):
         codes = {mention.code for mention in find_mentions(running.items[at][1].text, gazetteer)}
@@ -79,6 +78,4 @@ def take_back(running: OpenArticle, code: str, gazetteer: Gazetteer) -> list[tup
         cut -= 1
     if cut < len(running.items) and running.items[cut - 1][0] is PartKind.CROSSHEAD:
         cut -= 1
-    taken = running.items[cut:]
-    del running.items[cut:]
-    return taken
+    return running.take_from(cut)

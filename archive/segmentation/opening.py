@@ -10,6 +10,8 @@ from archive.segmentation.paragraph import Paragraph
 from archive.segmentation.proposal import PartKind
 from archive.segmentation.signs import is_complete
 
+_BEGINNING = 12
+
 Item = tuple[PartKind, Paragraph]
 
 
@@ -28,8 +30,10 @@ class OpenArticle:
     head: Head = field(default_factory=Head)
     form: Form = Form.ORDINARY
     items: list[Item] = field(default_factory=list)
+    paragraphs: list[Paragraph] = field(default_factory=list)
     closing_byline: list[Paragraph] = field(default_factory=list)
     is_closed: bool = False
+    early_place: tuple[FoundPlace | None] | None = None
 
     @property
     def is_headless(self) -> bool:
@@ -37,20 +41,32 @@ class OpenArticle:
         return not self.head.headline
 
     @property
-    def paragraphs(self) -> list[Paragraph]:
-        """Its paragraphs so far, without crossheads and captions."""
-        return [line for kind, line in self.items if kind is PartKind.PARAGRAPH]
-
-    @property
     def is_at_end_of_sentence(self) -> bool:
         """Whether its text so far does not break off."""
-        last = next((line for kind, line in reversed(self.items) if kind is PartKind.PARAGRAPH), None)
-        return last is None or is_complete(last.text)
+        return not self.paragraphs or is_complete(self.paragraphs[-1].text)
+
+    def add(self, kind: PartKind, line: Paragraph) -> None:
+        """Give it a line."""
+        self.items.append((kind, line))
+        if kind is PartKind.PARAGRAPH:
+            self.paragraphs.append(line)
+
+    def take_from(self, at: int) -> list[Item]:
+        """Take its last lines away and return them."""
+        taken = self.items[at:]
+        del self.items[at:]
+        self.paragraphs = [line for kind, line in self.items if kind is PartKind.PARAGRAPH]
+        return taken
 
     def find_place(self, gazetteer: Gazetteer) -> FoundPlace | None:
         """Return the place it is about, as far as its lines tell."""
         return find_place(self.head.headings, tuple(line.text for line in self.paragraphs), gazetteer)
 
-    def add(self, kind: PartKind, line: Paragraph) -> None:
-        """Give it a line."""
-        self.items.append((kind, line))
+    def find_early_place(self, gazetteer: Gazetteer) -> FoundPlace | None:
+        """Return the place that its beginning tells, looked for once it has one."""
+        if len(self.paragraphs) < _BEGINNING:
+            return self.find_place(gazetteer)
+        if self.early_place is None:
+            texts = tuple(line.text for line in self.paragraphs[:_BEGINNING])
+            self.early_place = (find_place(self.head.headings, texts, gazetteer),)
+        return self.early_place[0]

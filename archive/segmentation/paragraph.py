@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from archive.intake.lines import Line
 
 _TAG = re.compile(r"</?(?:sub|sup|b|i|u|br|p|strong|em)\s*/?>", re.IGNORECASE)
-_HEADING_MARK = re.compile(r"^(#{1,6})\s+(.*?)\s*#*$")
+_HEADING_MARK = re.compile(r"(#{1,6})\s+")
 _EMPHASIS = re.compile(r"^(\*{1,3})([^*]+)\1$")
 _LONGEST_HEADING = 100
 _PICTURE_GAP = 3
@@ -53,7 +53,7 @@ def _read_paragraph(line: Line, blanks: int) -> Paragraph:
     text = _TAG.sub("", line.text).strip()
     level = 0
     if mark := _HEADING_MARK.match(text):
-        text = mark[2].strip()
+        text = text[mark.end() :].rstrip("# ")
         level = len(mark[1]) if len(text) <= _LONGEST_HEADING else 0
     if emphasis := _EMPHASIS.match(text):
         text = emphasis[2].strip()

@@ -25,6 +25,7 @@ _SENTENCE_OPENING = re.compile(
 # Words that a sentence has and a heading does without.
 _SENTENCE_WORD = re.compile(r"正在|于是|已经|因此|所以|但是|[^为]了(?!解)")
 _OPENING_QUOTES, _CLOSING_QUOTES = "“‘「『（(《", "”’」』）)》"
+_FAR = 300  # how far a quotation is looked for
 _LONGEST_HEADING = 40
 _LONGEST_SUBHEAD = 60
 _LONGEST_CAPTION = 90
@@ -33,12 +34,13 @@ _LONGEST_UNMARKED_CAPTION = 50
 
 def is_complete(text: str) -> bool:
     """Whether a paragraph ends, and does not break off in mid-sentence."""
-    return bool(text.endswith(tuple(_ENDS)) or _ENDS_IN_QUOTES.search(text)) and not has_open_quote(text)
+    is_end = text.endswith(tuple(_ENDS)) or bool(_ENDS_IN_QUOTES.search(text[-_FAR:]))
+    return is_end and not has_open_quote(text)
 
 
 def has_open_quote(text: str) -> bool:
     """Whether the last quotation or bracket is opened and not closed. What is closed too often is the OCR's."""
-    for character in reversed(text):
+    for character in reversed(text[-_FAR:]):
         if character in _CLOSING_QUOTES:
             return False
         if character in _OPENING_QUOTES:
@@ -48,7 +50,7 @@ def has_open_quote(text: str) -> bool:
 
 def closes_foreign_quote(text: str) -> bool:
     """Whether the first quotation mark or bracket closes what was opened elsewhere."""
-    marks = (character for character in text if character in _OPENING_QUOTES + _CLOSING_QUOTES)
+    marks = (character for character in text[:_FAR] if character in _OPENING_QUOTES + _CLOSING_QUOTES)
     return next(marks, _OPENING_QUOTES[0]) in _CLOSING_QUOTES
 
 

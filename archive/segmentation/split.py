@@ -110,7 +110,7 @@ class Splitter:
         """Whether a head belongs to the headless article above it."""
         if not running.is_headless or running.is_closed:
             return False
-        place, other = running.find_place(self.gazetteer), find_place(head.headings, (), self.gazetteer)
+        place, other = running.find_early_place(self.gazetteer), find_place(head.headings, (), self.gazetteer)
         return place is not None and other is not None and place.code == other.code
 
     def _take_photo_heading(self, at: int) -> int:
@@ -203,7 +203,8 @@ class Splitter:
         elif code := opens_by_lead(line, running, self.gazetteer):
             taken = take_back(running, code, self.gazetteer)
             running = self._open(Head())
-            running.items += taken
+            for kind, item in taken:
+                running.add(kind, item)
         running.add(PartKind.PARAGRAPH, line)
         self._close_if_signed(line, running)
         return 1
