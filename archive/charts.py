@@ -10,6 +10,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 DARKEST = 4
+_FEWEST_FOR_DARKEST = 16
 TILE = 56
 _GAP = 4
 _FEWEST_SLOTS = 8
@@ -128,7 +129,7 @@ def shade_of(count: int, highest: int) -> int:
     >>> [shade_of(count, 100) for count in (0, 1, 25, 26, 100)]
     [0, 1, 2, 3, 4]
     """
-    return math.ceil(DARKEST * math.sqrt(count / highest)) if count and highest else 0
+    return math.ceil(DARKEST * math.sqrt(count / max(highest, _FEWEST_FOR_DARKEST)))
 
 
 def _read_provinces() -> dict[str, tuple[str, str]]:

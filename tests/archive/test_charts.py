@@ -26,16 +26,20 @@ def test_every_square_lies_inside_the_drawing():
 def test_a_province_with_reports_is_a_link_and_one_without_is_not():
     tiles = {tile.code: tile for tile in build_tile_map({"510000": 3}, link).tiles}
     assert (tiles["510000"].name, tiles["510000"].abbreviation) == ("四川", "川")
-    assert (tiles["510000"].url, tiles["510000"].shade) == ("/510000/", 4)
+    assert (tiles["510000"].url, tiles["510000"].shade) == ("/510000/", 2)
     assert (tiles["540000"].url, tiles["540000"].shade) == ("", 0)
 
 
 @pytest.mark.parametrize(
     ("count", "highest", "shade"),
-    [(0, 0, 0), (0, 9, 0), (1, 1, 4), (1, 16, 1), (4, 16, 2), (5, 16, 3), (9, 16, 3), (10, 16, 4), (1, 90_000, 1)],
+    [(0, 0, 0), (0, 9, 0), (1, 16, 1), (4, 16, 2), (5, 16, 3), (9, 16, 3), (10, 16, 4), (1, 90_000, 1)],
 )
 def test_shades_follow_the_square_root_and_one_report_is_never_blank(count, highest, shade):
     assert shade_of(count, highest) == shade
+
+
+def test_a_few_reports_are_light_where_no_region_has_many():
+    assert [shade_of(count, 3) for count in (1, 2, 3)] == [1, 2, 2]
 
 
 def test_years_without_reports_between_others_are_empty_bars_and_no_links():
@@ -95,7 +99,7 @@ def test_the_matrix_keeps_the_order_of_its_rows_and_fills_missing_years():
     assert [(cell.count, cell.shade, cell.url) for cell in matrix.rows[0].cells] == [
         (2, 2, "/51/2009/"),
         (0, 0, ""),
-        (8, 4, "/51/2011/"),
+        (8, 3, "/51/2011/"),
     ]
 
 
