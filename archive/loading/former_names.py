@@ -43,9 +43,7 @@ def link_former_names(
     return links
 
 
-def _find_city(
-    former: FormerNameRow, cities: Mapping[str, RegionRow], successors: Mapping[str, str]
-) -> str | None:
+def _find_city(former: FormerNameRow, cities: Mapping[str, RegionRow], successors: Mapping[str, str]) -> str | None:
     above = _code_above(former.code, cities, successors)
     namesakes = [city for city in cities.values() if name_stem(city.name) == name_stem(former.name)]
     siblings = [city for city in namesakes if city.parent == above]

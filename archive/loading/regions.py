@@ -26,9 +26,7 @@ def load_provinces(regions: Sequence[RegionRow]) -> Outcome:
     """Bring the provinces up to date."""
     names = {region.code: region.name for region in regions if region.level == "province"}
     wanted = [
-        Province(
-            code=row.code, name=names[row.code], short_name=row.short_name, abbreviation=row.abbreviation
-        )
+        Province(code=row.code, name=names[row.code], short_name=row.short_name, abbreviation=row.abbreviation)
         for row in read_rows(DATA / "provinces.csv", ProvinceRow)
     ]
     return bring_up_to_date(Province, wanted, Province.objects.bulk_create)
@@ -74,9 +72,7 @@ def load_former_names(formers: Sequence[FormerNameRow], regions: Sequence[Region
     return bring_up_to_date(FormerName, wanted, FormerName.objects.bulk_create)
 
 
-def bring_up_to_date(
-    model: type[Record], wanted: list[Record], create: Callable[[list[Record]], Any]
-) -> Outcome:
+def bring_up_to_date(model: type[Record], wanted: list[Record], create: Callable[[list[Record]], Any]) -> Outcome:
     """Add the wanted rows that are not there and save those that differ."""
     fields = [field.attname for field in model._meta.concrete_fields]
     known = model._default_manager.in_bulk()
