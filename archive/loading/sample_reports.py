@@ -4,6 +4,7 @@ import datetime
 import tomllib
 from dataclasses import dataclass
 from pathlib import Path
+from typing import Any
 
 SAMPLE = Path(__file__).resolve().parent.parent / "data" / "sample"
 
@@ -42,10 +43,16 @@ class SampleReport:
 def read_sample_reports(folder: Path = SAMPLE) -> tuple[SampleReport, ...]:
     """Return the reports of all files, by year; raises TypeError for a field that no report has."""
     return tuple(
-        SampleReport(**{name: tuple(value) if isinstance(value, list) else value for name, value in report.items()})
+        make_report(fields)
         for path in sorted(folder.glob("*.toml"))
-        for report in tomllib.loads(path.read_text(encoding="utf-8"))["report"]
+        for fields in tomllib.loads(path.read_text(encoding="utf-8"))["report"]
     )
+
+
+def make_report(fields: dict[str, Any]) -> SampleReport:
+    """Return a report of a file's fields; their lists become tuples."""
+    frozen = {name: tuple(value) if isinstance(value, list) else value for name, value in fields.items()}
+    return SampleReport(**frozen)
 
 
 def parse_date(text: str) -> tuple[datetime.date | None, str]:
