@@ -12,7 +12,8 @@ def fill(articles: int, queries: int) -> None:
     from django.conf import settings
 
     from benchmarks.database import fill_archive
-    from benchmarks.queries import make_queries, write_queries
+    from benchmarks.queries import make_queries
+    from benchmarks.query import write_queries
 
     corpus = fill_archive(articles)
     write_queries(settings.DATA_DIR, make_queries(corpus, queries))
@@ -23,7 +24,7 @@ def measure(system: str, query_seconds: float) -> None:
     from django.conf import settings
 
     from benchmarks.one_system import measure_system
-    from benchmarks.queries import read_queries
+    from benchmarks.query import read_queries
     from config.temporary import keep_temporary_files_in
 
     keep_temporary_files_in(settings.DATA_DIR)

@@ -6,7 +6,7 @@ from typing import Any
 
 from archive.models import Article
 from benchmarks.measure import clock, folder_megabytes, milliseconds, peak_rss_megabytes
-from benchmarks.queries import Kind, Query
+from benchmarks.query import Kind, Query
 from benchmarks.systems.archive_engine import ArchiveSystem
 from benchmarks.systems.contract import System
 from benchmarks.systems.fts5 import Fts5System

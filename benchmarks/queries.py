@@ -1,52 +1,19 @@
 """A corpus -> the queries that every system is asked, of all kinds in turn, in one fixed order."""
 
-import json
 import random
 import re
-from collections.abc import Callable, Iterator, Mapping
-from dataclasses import asdict, dataclass, field
-from enum import StrEnum
-from pathlib import Path
+from collections.abc import Callable, Iterator
 
 from benchmarks.corpus import FIRST_YEAR, LAST_YEAR, SEED, Composed, Corpus
+from benchmarks.query import Kind, Query
 from benchmarks.vocabulary import UNION_TERMS
 from search.fields import PROGRAMME, REGION, YEAR
 
-_FILE_NAME = "queries.json"
 _COMMON_TERMS = UNION_TERMS[:40]
 _RARE_RANK = 8000
 _CHARACTERS = "工会职员企业市县区劳资维权帮扶技能安全法"
 _UNKNOWN_CHARACTERS = "龘靐齉爩麤灪籱虪"
 _NOT_HAN = re.compile(r"[^一-鿿]+")
-
-
-class Kind(StrEnum):
-    """What is asked for."""
-
-    COMMON_WORD = "one common word"
-    RARE_WORD = "one rare word"
-    TWO_WORDS = "two words"
-    THREE_WORDS = "three words"
-    LONG_RUN = "a long run without quotes"
-    QUOTED_RUN = "a quoted run of 3 to 8 characters"
-    EXCLUSION = "a word without another"
-    EITHER = "one word or another"
-    HEADLINE = "a word of the headline"
-    YEAR = "years"
-    CITY = "a city"
-    CHARACTER = "one character"
-    CHOICE = "a word and one choice"
-    CHOICES = "a word and choices of two facets"
-    NOTHING = "what no report has"
-
-
-@dataclass(frozen=True, slots=True)
-class Query:
-    """A query as typed, in the language of the archive, and the chosen values of facets."""
-
-    kind: Kind
-    text: str
-    choices: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
 
 
 class _Drawer:
@@ -137,17 +104,3 @@ def make_queries(corpus: Corpus, count: int, seed: int = SEED) -> list[Query]:
     queries = list(_draw_all(corpus, count, seed))
     random.Random(seed).shuffle(queries)
     return queries
-
-
-def write_queries(folder: Path, queries: list[Query]) -> None:
-    """Write queries to a folder: whoever asks them then needs no corpus."""
-    (folder / _FILE_NAME).write_text(json.dumps([asdict(query) for query in queries]))
-
-
-def read_queries(folder: Path) -> list[Query]:
-    """Read what `write_queries` wrote."""
-    rows = json.loads((folder / _FILE_NAME).read_text())
-    return [
-        Query(Kind(row["kind"]), row["text"], {name: tuple(values) for name, values in row["choices"].items()})
-        for row in rows
-    ]

@@ -42,6 +42,11 @@ def run_child(*arguments: str) -> None:
     subprocess.run([sys.executable, *arguments], cwd=ROOT, check=True)
 
 
+def run_manage(*command: str) -> None:
+    """Run one of Django's commands; what it prints goes to the error output, which has no lines of figures."""
+    subprocess.run([sys.executable, "manage.py", *command], cwd=ROOT, check=True, stdout=sys.stderr)
+
+
 def fill_data_dir(articles: int, queries: int) -> None:
     """Fill the data folder with the corpus and its queries, in a process of its own."""
     run_child("-m", "benchmarks.child", "fill", str(articles), str(queries))

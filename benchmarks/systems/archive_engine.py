@@ -7,7 +7,7 @@ from haystack.inputs import Raw
 
 from archive.body import printed_text
 from benchmarks.measure import clock
-from benchmarks.queries import Query
+from benchmarks.query import Query
 from benchmarks.systems.contract import FACETS, HITS, Answered
 from search.engines.query import ArchiveSearchQuerySet
 from search.find import Answer, find

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Any, Protocol
 
-from benchmarks.queries import Query
+from benchmarks.query import Query
 from search.fields import PROGRAMME, REGION, YEAR
 
 HITS = 20

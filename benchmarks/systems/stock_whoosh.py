@@ -14,7 +14,7 @@ from jieba.analyse import ChineseAnalyzer
 
 from archive.models import Article
 from benchmarks.measure import clock
-from benchmarks.queries import Query
+from benchmarks.query import Query
 from benchmarks.systems.contract import FACETS, HITS, Answered
 from search.fields import YEAR
 from search.language import year_range

@@ -14,7 +14,7 @@ from django.conf import settings
 from whoosh import query as whoosh_query
 
 from benchmarks.measure import clock
-from benchmarks.queries import Query
+from benchmarks.query import Query
 from benchmarks.systems.contract import FACETS, HITS, Answered
 from benchmarks.systems.documents import make_dictionary, read_documents
 from search.analyzer import load_analyzer
