@@ -18,6 +18,7 @@ from tests.running import common_folder
 os.environ["DJANGO_ALLOW_ASYNC_UNSAFE"] = "true"
 
 HERE = Path(__file__).parent
+MILLISECONDS_TO_WAIT = 10_000
 OpenPage = Callable[..., Page]
 
 
@@ -67,9 +68,11 @@ def open_page(browser: Browser, archive: Archive) -> Iterator[OpenPage]:
             **{"base_url": archive.url, "viewport": WIDE, "color_scheme": "light", "locale": "zh-CN", **options}
         )
         contexts.append(context)
+        context.set_default_timeout(MILLISECONDS_TO_WAIT)
         page = context.new_page()
         watch.begin(page)
-        page.goto(path)
+        response = page.goto(path)
+        assert response.ok, f"{path}: status {response.status}"
         return page
 
     yield open_page

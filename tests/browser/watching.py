@@ -11,7 +11,7 @@ NARROW = {"width": 390, "height": 844}
 RULES = ["wcag2a", "wcag2aa", "wcag21aa", "wcag22aa"]
 
 
-@dataclass(slots=True)
+@dataclass  # Playwright keeps its own attributes on it: no slots
 class Watch:
     """The troubles of one page: messages in its console, requests to other hosts, failed requests."""
 
