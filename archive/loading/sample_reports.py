@@ -51,7 +51,9 @@ def read_sample_reports(folder: Path = SAMPLE) -> tuple[SampleReport, ...]:
 
 def make_report(fields: dict[str, Any]) -> SampleReport:
     """Return a report of a file's fields; their lists become tuples."""
-    frozen = {name: tuple(value) if isinstance(value, list) else value for name, value in fields.items()}
+    frozen: dict[str, Any] = {
+        name: tuple(value) if isinstance(value, list) else value for name, value in fields.items()
+    }
     return SampleReport(**frozen)
 
 
