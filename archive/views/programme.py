@@ -10,6 +10,7 @@ from django.shortcuts import get_object_or_404, render
 from archive.charts import Matrix, build_matrix, build_tile_map
 from archive.models import Article, ArticleCity, Category, Initiative, InitiativeAlias, Province
 from archive.views.counts import (
+    YearCounts,
     count_by_province,
     count_by_province_and_year,
     count_programmes,
@@ -64,9 +65,8 @@ def programmes(request: HttpRequest) -> HttpResponse:
     return render(request, "archive/programmes.html", context)
 
 
-def build_spread(slug: str, articles: QuerySet[Article]) -> Matrix:
+def build_spread(slug: str, counts: YearCounts) -> Matrix:
     """Return the reports of a programme by province and year, the province with the most first."""
-    counts = count_by_province_and_year(articles)
     provinces = Province.objects.in_bulk(list(sum_by_key(counts)))
     return build_matrix(
         [(code, provinces[code].name, provinces[code].get_absolute_url()) for code in sum_by_key(counts)],
@@ -85,13 +85,14 @@ def programme(request: HttpRequest, slug: str) -> HttpResponse:
     initiatives = Initiative.objects.select_related("origin_province", "origin_city").prefetch_related("aliases")
     found = get_object_or_404(initiatives, slug=slug)
     articles = Article.objects.published().filter(initiative_links__initiative=found)
-    provinces = count_by_province(ArticleCity.objects.filter(article__in=articles.order_by()))
+    places = ArticleCity.objects.filter(article__initiative_links__initiative=found)
+    provinces = count_by_province(places)
     context = {
         "programme": found,
         "province_count": len(provinces),
         "first": find_first(articles),
         "tile_map": build_tile_map(provinces, lambda code: results_url(programme=slug, region=code)),
-        "spread": build_spread(slug, articles),
+        "spread": build_spread(slug, count_by_province_and_year(places)),
         "listing": list_articles(request, newest_first(articles)),
         "results_url": results_url(programme=slug),
     }

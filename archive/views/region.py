@@ -7,15 +7,16 @@ from django.http import Http404, HttpRequest, HttpResponse
 from django.shortcuts import render
 
 from archive.charts import Matrix, build_matrix, build_tile_map, build_year_bars
-from archive.models import ArticleCity, City, FormerName, Initiative, Province, Status
+from archive.models import ArticleCity, ArticleInitiative, City, FormerName, Initiative, Province
 from archive.views.counts import (
+    YearCounts,
     articles_in,
     count_by_city,
     count_by_district,
     count_by_programme_and_year,
     count_by_province,
     count_by_year,
-    places_in,
+    links_to,
     results_url,
     sum_by_key,
 )
@@ -49,7 +50,7 @@ def count_parts(regions: Iterable[City], counts: dict[str, int]) -> tuple[Part, 
 
 def count_provinces(counts: dict[str, int]) -> tuple[ProvinceParts, ...]:
     """Return all provinces in the order of their codes."""
-    by_city = count_by_city(ArticleCity.objects.filter(article__status=Status.PUBLISHED))
+    by_city = count_by_city(ArticleCity.objects.all())
     cities: dict[str, list[City]] = {}
     for city in City.objects.filter(pk__in=by_city.keys()):
         cities.setdefault(city.province_id, []).append(city)
@@ -61,7 +62,7 @@ def count_provinces(counts: dict[str, int]) -> tuple[ProvinceParts, ...]:
 
 def regions(request: HttpRequest) -> HttpResponse:
     """List the provinces and their cities that have reports."""
-    counts = count_by_province()
+    counts = count_by_province(ArticleCity.objects.all())
     provinces = count_provinces(counts)
     context = {
         "tile_map": build_tile_map(counts, lambda code: Province(code).get_absolute_url()),
@@ -89,7 +90,7 @@ def regions_above(region: Province | City) -> tuple[Province | City, ...]:
 
 def regions_below(region: Province | City) -> tuple[Part, ...]:
     """Return the regions directly in a region that have reports, the most first."""
-    counts = count_by_city(places_in(region)) if isinstance(region, Province) else count_by_district(region)
+    counts = count_by_city(links_to(region)) if isinstance(region, Province) else count_by_district(region)
     return count_parts(City.objects.filter(pk__in=counts.keys()), counts)
 
 
@@ -100,7 +101,7 @@ def former_names(region: Province | City) -> list[FormerName]:
     return list(FormerName.objects.filter(city=region).exclude(name=region.name))
 
 
-def build_time_line(region: Province | City, counts: dict[tuple[str, int], int]) -> Matrix:
+def build_time_line(region: Province | City, counts: YearCounts) -> Matrix:
     """Return the programmes of a region by year, those with the most reports first."""
     slugs = list(sum_by_key(counts))[:MOST_PROGRAMMES]
     programmes = {one.slug: one for one in Initiative.objects.filter(slug__in=slugs)}
@@ -115,14 +116,14 @@ def region(request: HttpRequest, code: str) -> HttpResponse:
     """Show a region's reports by year and programme, what it lies in and what lies in it."""
     found = find_region(code)
     articles = articles_in(found)
-    programmes = count_by_programme_and_year(articles)
+    programmes = ArticleInitiative.objects.filter(article__in=links_to(found).values("article"))
     context = {
         "region": found,
         "above": regions_above(found),
         "below": regions_below(found),
         "former_names": former_names(found),
         "year_bars": build_year_bars(count_by_year(articles), lambda year: results_url(region=code, year=year)),
-        "time_line": build_time_line(found, programmes),
+        "time_line": build_time_line(found, count_by_programme_and_year(programmes)),
         "listing": list_articles(request, newest_first(articles)),
         "results_url": results_url(region=code),
     }
