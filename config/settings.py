@@ -9,7 +9,7 @@ DATA_DIR = read_data_dir()
 SECRET_KEY = read_secret_key(DATA_DIR)
 DEBUG = env.bool("DEBUG", False)
 ALLOWED_HOSTS = read_hosts()
-CSRF_TRUSTED_ORIGINS = env.list("CSRF_TRUSTED_ORIGINS", [])
+CSRF_TRUSTED_ORIGINS: list[str] = env.list("CSRF_TRUSTED_ORIGINS", [])
 
 # False asks every reader for a login.
 ARCHIVE_IS_OPEN = env.bool("ARCHIVE_IS_OPEN", True)

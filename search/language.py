@@ -18,7 +18,7 @@ from search.vocabulary import resolve_initiative, resolve_region
 
 LONGEST_QUERY = 1000
 _DEEPEST = 20
-_QUOTES = ('""', "“”", "「」", "『』")
+_QUOTES = (('"', '"'), ("“", "”"), ("「", "」"), ("『", "』"))
 _YEARS = re.compile(r"(?P<first>[0-9]{4})?(?P<dots>\.\.)?(?P<last>(?<=\.\.)[0-9]{4})?")
 _FULL_WIDTH = str.maketrans({chr(code): chr(code - 0xFEE0) for code in range(0xFF01, 0xFF5F)} | {"　": " "})
 _FIELD_NAMES = {

@@ -70,6 +70,7 @@ def make_snippet(text: str, runs: Iterable[str], width: int = _WIDTH) -> tuple[F
     joined = " ".join(join_print_lines(text).split())
     marks = find_marks(joined, runs)
     start = _find_start(joined, marks, width)
+    start += joined[start:].startswith(" ")
     end = _keep_whole(joined, min(len(joined), start + width))
     pieces = _fragments(joined, marks, start, end)
     before = [Fragment(_ELLIPSIS)] if start else []

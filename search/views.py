@@ -5,6 +5,7 @@ from collections.abc import Callable
 from functools import wraps
 
 from django.conf import settings
+from django.core.cache import cache
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import render
 from django_q.tasks import async_task
@@ -30,7 +31,8 @@ def needs_index(view: View) -> View:
             return view(request)
         except (IndexMissingError, IndexDamagedError):
             logger.exception("the index cannot be read; the worker builds it anew")
-            async_task("search.jobs.repair_index", settings.SEARCH_ENGINE, task_name="repair_index")
+            if cache.add("repair_index", True, timeout=60):
+                async_task("search.jobs.repair_index", settings.SEARCH_ENGINE, task_name="repair_index")
             return render(request, "search/unavailable.html", status=503)
 
     return guarded

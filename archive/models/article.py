@@ -1,6 +1,6 @@
 """Articles: the reports."""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable
 from typing import Any
 
 from django.core.exceptions import ValidationError
@@ -59,18 +59,18 @@ class ArticleQuerySet(models.QuerySet["Article"]):
             articles_changed.send(self.model, ids=ids)
         return changed
 
-    def bulk_create(self, objs: Iterable["Article"], *args: Any, **kwargs: Any) -> list["Article"]:
+    def bulk_create(self, objs: Iterable["Article"], *args: Any, **kwargs: Any) -> list["Article"]:  # type: ignore[override]
         """Add many articles and tell which."""
         with transaction.atomic():
-            added = super().bulk_create(objs, *args, **kwargs)
+            added: list[Article] = super().bulk_create(objs, *args, **kwargs)  # type: ignore[arg-type, assignment]
             articles_changed.send(self.model, ids=[article.pk for article in added])
         return added
 
-    def bulk_update(self, objs: Iterable["Article"], fields: Sequence[str], *args: Any, **kwargs: Any) -> int:
+    def bulk_update(self, objs: Iterable["Article"], *args: Any, **kwargs: Any) -> int:  # type: ignore[override]
         """Change many articles and tell which."""
         changed = list(objs)
         with transaction.atomic():
-            count = super().bulk_update(changed, fields, *args, **kwargs)
+            count = super().bulk_update(changed, *args, **kwargs)  # type: ignore[arg-type]
             articles_changed.send(self.model, ids=[article.pk for article in changed])
         return count
 
@@ -100,9 +100,7 @@ class Article(models.Model):
         blank=True,
         help_text=_("段落之间空一行；小标题前写“## ”；图片说明前写“[图] ”；缺失的文字写“[缺文]”。"),
     )
-    status = models.CharField(
-        _("状态"), max_length=10, choices=Status, default=Status.DRAFT, db_index=True
-    )
+    status = models.CharField(_("状态"), max_length=10, choices=Status, default=Status.DRAFT, db_index=True)
     is_sample = models.BooleanField(_("样例"), default=False, editable=False)
     created = models.DateTimeField(_("收录时间"), auto_now_add=True, db_index=True)
     modified = models.DateTimeField(_("修改时间"), auto_now=True)

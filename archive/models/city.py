@@ -39,9 +39,7 @@ class City(models.Model):
     code = models.CharField(_("代码"), max_length=6, primary_key=True)
     name = models.CharField(_("名称"), max_length=50, db_index=True)
     level = models.CharField(_("级别"), max_length=8, choices=Level)
-    province = models.ForeignKey(
-        Province, models.PROTECT, related_name="cities", verbose_name=_("省级地区")
-    )
+    province = models.ForeignKey(Province, models.PROTECT, related_name="cities", verbose_name=_("省级地区"))
     parent = models.ForeignKey(
         "self", models.PROTECT, null=True, blank=True, related_name="districts", verbose_name=_("所属市")
     )
@@ -66,9 +64,7 @@ class FormerName(models.Model):
     code = models.CharField(_("当时代码"), max_length=6)
     seen_from = models.PositiveSmallIntegerField(_("最早见于"))
     seen_until = models.PositiveSmallIntegerField(_("最晚见于"))
-    province = models.ForeignKey(
-        Province, models.PROTECT, related_name="former_names", verbose_name=_("省级地区")
-    )
+    province = models.ForeignKey(Province, models.PROTECT, related_name="former_names", verbose_name=_("省级地区"))
     city = models.ForeignKey(
         City, models.PROTECT, null=True, blank=True, related_name="former_names", verbose_name=_("今属")
     )
@@ -76,9 +72,7 @@ class FormerName(models.Model):
     class Meta:
         verbose_name = verbose_name_plural = _("曾用名")
         ordering = ("code", "seen_from")
-        constraints = (
-            models.UniqueConstraint(fields=("code", "name"), name="former_name_once_per_code"),
-        )
+        constraints = (models.UniqueConstraint(fields=("code", "name"), name="former_name_once_per_code"),)
 
     def __str__(self) -> str:
         return f"{self.name} ({self.seen_from}—{self.seen_until})"

@@ -79,18 +79,14 @@ class Initiative(models.Model):
 class InitiativeAlias(models.Model):
     """Another name that reports give an initiative."""
 
-    initiative = models.ForeignKey(
-        Initiative, models.CASCADE, related_name="aliases", verbose_name=_("项目")
-    )
+    initiative = models.ForeignKey(Initiative, models.CASCADE, related_name="aliases", verbose_name=_("项目"))
     name = models.CharField(_("别名"), max_length=100)
     history = HistoricalRecords(verbose_name=_("别名历史"))
 
     class Meta:
         verbose_name = verbose_name_plural = _("别名")
         ordering = ("pk",)
-        constraints = (
-            models.UniqueConstraint(fields=("initiative", "name"), name="alias_once_per_initiative"),
-        )
+        constraints = (models.UniqueConstraint(fields=("initiative", "name"), name="alias_once_per_initiative"),)
 
     def __str__(self) -> str:
         return self.name

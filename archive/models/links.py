@@ -80,20 +80,14 @@ class ArticleCity(EvidencedLink):
 class ArticleInitiative(EvidencedLink):
     """A programme that an article reports on."""
 
-    article = models.ForeignKey(
-        Article, models.CASCADE, related_name="initiative_links", verbose_name=_("稿件")
-    )
-    initiative = models.ForeignKey(
-        Initiative, models.PROTECT, related_name="article_links", verbose_name=_("项目")
-    )
+    article = models.ForeignKey(Article, models.CASCADE, related_name="initiative_links", verbose_name=_("稿件"))
+    initiative = models.ForeignKey(Initiative, models.PROTECT, related_name="article_links", verbose_name=_("项目"))
     history = HistoricalRecords(verbose_name=_("稿件项目历史"))
 
     class Meta:
         verbose_name = verbose_name_plural = _("稿件项目")
         ordering = ("pk",)
-        constraints = (
-            models.UniqueConstraint(fields=("article", "initiative"), name="initiative_once_per_article"),
-        )
+        constraints = (models.UniqueConstraint(fields=("article", "initiative"), name="initiative_once_per_article"),)
 
     def __str__(self) -> str:
         return str(self.initiative)

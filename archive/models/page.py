@@ -72,6 +72,4 @@ class Page(models.Model):
 
     def get_absolute_url(self) -> str:
         """Return the address of the page."""
-        return reverse(
-            "page", args=[self.newspaper_slug, date_slug(self.date, self.date_precision), self.number_slug]
-        )
+        return reverse("page", args=[self.newspaper_slug, date_slug(self.date, self.date_precision), self.number_slug])

@@ -52,13 +52,13 @@ class ArchiveSearchQuerySet(SearchQuerySet):
 
         A year can be a range: 2008..2013.
         """
-        clone = self._clone()
+        clone: ArchiveSearchQuerySet = self._clone()
         if values:
             clone.query.choices[facet] = values
         return clone
 
     def relax(self) -> "ArchiveSearchQuerySet":
         """Ask for any of the words instead of all."""
-        clone = self._clone()
+        clone: ArchiveSearchQuerySet = self._clone()
         clone.query.is_relaxed = True
         return clone

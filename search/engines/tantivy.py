@@ -3,6 +3,7 @@
 from collections.abc import Iterable, Iterator
 from contextlib import contextmanager
 from pathlib import Path
+from typing import Any
 
 import tantivy
 from haystack.backends import BaseEngine
@@ -16,9 +17,9 @@ from search.engines.query import ArchiveSearchQuery
 _WHITESPACE = "whitespace"
 _MOST_VALUES = 65_000  # tantivy's limit of buckets; above the number of regions and of programmes
 _ORDERS = {
-    Sort.NEWEST: {"order_by_field": fields.NEWEST, "order": tantivy.Order.Desc},
-    Sort.OLDEST: {"order_by_field": fields.OLDEST, "order": tantivy.Order.Asc},
-    Sort.RELEVANCE: {},
+    Sort.NEWEST: (fields.NEWEST, tantivy.Order.Desc),
+    Sort.OLDEST: (fields.OLDEST, tantivy.Order.Asc),
+    Sort.RELEVANCE: (None, tantivy.Order.Desc),
 }
 
 
@@ -133,8 +134,8 @@ class TantivyIndex:
         if not self.count():
             return {}
         hits = self._searcher.search(tantivy.Query.all_query(), limit=self.count(), count=False).hits
-        documents = (self._searcher.doc(address) for _, address in hits)
-        return {document.get_first("id"): document.get_first("content_hash") for document in documents}
+        documents = (self._searcher.doc(address).to_dict() for _, address in hits)
+        return {document["id"][0]: document["content_hash"][0] for document in documents}
 
     @contextmanager
     def writer(self, memory_mb: int = 64) -> Iterator[TantivyWriter]:
@@ -159,9 +160,11 @@ class TantivyIndex:
                 [(tantivy.Occur.Must, must), (tantivy.Occur.Should, self._compile(call.rank))]
             )
         wanted = min(call.end, self.count()) - call.start
-        result = self._searcher.search(ranked, limit=max(wanted, 1), offset=call.start, **_ORDERS[call.sort])
-        addresses = [address for _, address in result.hits]
-        ids = self._searcher.fast_field_values("id", addresses)
+        order_by, order = _ORDERS[call.sort]
+        result: Any = self._searcher.search(
+            ranked, limit=max(wanted, 1), offset=call.start, order_by_field=order_by, order=order
+        )
+        ids: list[Any] = self._searcher.fast_field_values("id", [address for _, address in result.hits])
         is_scored = call.sort is Sort.RELEVANCE
         hits = tuple((pk, score if is_scored else 0.0) for pk, (score, _) in zip(ids, result.hits, strict=True))
         return Found(

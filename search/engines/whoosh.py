@@ -113,7 +113,7 @@ class WhooshIndex:
 
     def count(self) -> int:
         """Return the number of articles."""
-        return self._snapshot.reader.doc_count()
+        return int(self._snapshot.reader.doc_count())
 
     def hashes(self) -> dict[int, str]:
         """Return the content hash of every article in the index."""

@@ -118,7 +118,7 @@ class WhooshSnapshot:
                 matched |= bits
         return matched
 
-    def _read_postings(self, name: str, token: str) -> tuple[array, array]:
+    def _read_postings(self, name: str, token: str) -> "tuple[array[int], array[float]]":
         """Return the numbers of the articles that hold a token, and what it adds to the score of each (BM25)."""
         if (name, token) not in self.reader:
             return array("I"), array("f")
@@ -146,13 +146,13 @@ class WhooshSnapshot:
         values = [value.decode() for value in self.reader.lexicon(name)]
         return [(value, self._as_set(self.reader.postings(name, value).all_ids())) for value in values]
 
-    def _read_sort_keys(self, name: str) -> array:
+    def _read_sort_keys(self, name: str) -> "array[int]":
         if not self.size:  # the reader of an empty index has no columns
             return array("Q")
         column = self.reader.column_reader(name)
         return array("Q", (column[number] for number in range(self.size)))
 
-    def _read_lengths(self, name: str) -> tuple[array, float]:
+    def _read_lengths(self, name: str) -> "tuple[array[float], float]":
         lengths = array("f", (self.reader.doc_field_length(n, name) or 0 for n in range(self.size)))
         return lengths, (sum(lengths) / self.size if self.size else 0.0) or 1.0
 

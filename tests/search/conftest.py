@@ -5,6 +5,7 @@ from collections.abc import Callable, Iterator
 import pytest
 from django.conf import settings
 from haystack import connections
+from pytest_django import DjangoDbBlocker
 
 from archive.models import Article, City, FormerName, Initiative, Newspaper, Page, Province
 from search.models import OutboxRow
@@ -26,7 +27,7 @@ def engine(request: pytest.FixtureRequest) -> str:
 
 
 @pytest.fixture(scope="module")
-def fill_archive(django_db_setup: None, django_db_blocker: pytest.FixtureRequest) -> Iterator[Callable]:
+def fill_archive(django_db_setup: None, django_db_blocker: DjangoDbBlocker) -> Iterator[Callable]:
     """Commit articles for a whole module and build every engine's index of them."""
 
     def fill(add: Callable[[], object]) -> object:

@@ -156,7 +156,7 @@ def test_check_notices_and_repairs_a_damaged_index(engine: str, backend, total) 
 
 def test_the_command_says_what_differs_and_repairs(engine: str, backend, capsys) -> None:
     with backend.index_class(backend.current().engine_folder).writer() as writer:
-        writer.remove([Article.objects.first().pk])
+        writer.remove(list(Article.objects.values_list("pk", flat=True))[:1])
         writer.commit()
     with pytest.raises(CommandError, match="--repair"):
         call_command("check_index")

@@ -45,7 +45,7 @@ def texts(fill_archive: Callable) -> dict[int, str]:
 def some_runs(texts: dict[int, str]) -> list[str]:
     """Return runs of 2 to 12 characters from all over the reports, always the same."""
     choose = random.Random(20131)
-    runs = []
+    runs: list[str] = []
     while len(runs) < RUNS:
         text = choose.choice(list(texts.values()))
         start = choose.randrange(len(text) - 12)

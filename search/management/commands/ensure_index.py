@@ -7,6 +7,7 @@ from django.core.management.base import BaseCommand
 
 from search.outbox import drain
 from search.rebuild import ensure_index
+from search.schedules import schedule_jobs
 
 
 class Command(BaseCommand):
@@ -15,7 +16,8 @@ class Command(BaseCommand):
     help = "Build the index of SEARCH_ENGINE if there is none, else bring it up to date."
 
     def handle(self, **options: Any) -> None:
-        """Build or drain."""
+        """Build or drain; give the worker its schedule."""
+        schedule_jobs()
         if ensure_index(settings.SEARCH_ENGINE, self.stdout.write):
             self.stdout.write(f"{settings.SEARCH_ENGINE}: index built")
         else:

@@ -1,0 +1,113 @@
+"""Home and results through their addresses."""
+
+import re
+
+import pytest
+from django.test import Client
+from django.utils.encoding import iri_to_uri
+
+from archive.models import Article, Initiative
+from search.engines.contract import IndexDamagedError
+from tests.search.reports import add_report
+
+pytestmark = pytest.mark.django_db
+
+
+@pytest.fixture(autouse=True)
+def archive(reports: dict[str, Article]) -> None:
+    """The reports of reports.py."""
+
+
+def read(client: Client, address: str) -> str:
+    response = client.get(iri_to_uri(address))
+    assert response.status_code == 200
+    return re.sub(r"\s+", " ", response.content.decode())
+
+
+def test_home_says_what_the_archive_holds(client: Client) -> None:
+    page = read(client, "/")
+    assert "5 篇报道" in page
+    assert "/search/?region=510000" in page
+    assert "/search/?year=2013" in page
+    assert "两个普遍" in page
+
+
+def test_results_mark_what_was_asked_for(client: Client) -> None:
+    assert "<mark>两个普遍</mark>" in read(client, "/search/?q=“两个普遍”")
+
+
+def test_results_keep_the_query_in_every_facet_link(client: Client) -> None:
+    page = read(client, "/search/?q=工会&sort=newest")
+    links = re.findall(r'href="(/search/\?[^"]*region=[^"]*)"', page)
+    assert links
+    assert all("q=%E5%B7%A5%E4%BC%9A" in link and "sort=newest" in link for link in links)
+
+
+def test_a_choice_can_be_removed(client: Client) -> None:
+    page = read(client, "/search/?q=工会&region=510500")
+    assert "泸州市" in page
+    assert 'href="/search/?q=%E5%B7%A5%E4%BC%9A"' in page
+
+
+def test_a_relaxed_search_says_so(client: Client) -> None:
+    assert "没有一篇报道含有全部检索词" in read(client, "/search/?q=农民工 绿豆汤")
+
+
+def test_nothing_to_search_says_so(client: Client) -> None:
+    assert "没有可以检索的字" in read(client, "/search/?q=？！")
+
+
+def test_an_unknown_region_is_named(client: Client) -> None:
+    assert "没有叫“乌有乡”的地区" in read(client, "/search/?q=city:乌有乡")
+
+
+def test_an_unknown_programme_is_named(client: Client) -> None:
+    assert "没有叫“乌有”的项目" in read(client, "/search/?q=initiative:乌有")
+
+
+def test_a_query_that_is_too_long_says_so(client: Client) -> None:
+    assert "只用了前 1000 个字" in read(client, "/search/?q=" + "工会" * 600)
+
+
+@pytest.mark.parametrize(
+    "address", ["/search/?q=%00", "/search/?p=abc&year=x&region=<script>", "/search/?q=<script>alert(1)</script>"]
+)
+def test_junk_in_the_address_is_no_error_and_is_escaped(client: Client, address: str) -> None:
+    assert "<script>alert" not in read(client, address)
+    assert "<script>&" not in read(client, address)
+
+
+def test_results_need_a_fixed_number_of_queries(client: Client, django_assert_max_num_queries) -> None:
+    for n in range(15):
+        add_report(f"多篇{n}", "工会。", city="510500", initiative="送清凉", newspaper="甲报")
+    with django_assert_max_num_queries(25):
+        client.get("/search/", {"q": "工会", "region": "510000", "year": "2013"})
+
+
+def test_the_link_of_a_hit_brings_the_query_along(client: Client, reports: dict[str, Article]) -> None:
+    page = read(client, "/search/?q=两个普遍")
+    assert f"/articles/{reports['luzhou'].pk}/?q=%E4%B8%A4" in page
+
+
+def test_a_programme_renamed_is_shown_by_its_new_name_at_once(client: Client) -> None:
+    Initiative.objects.filter(name="送清凉").update(name="夏日送清凉")
+    assert "夏日送清凉" in read(client, "/search/?q=送清凉")
+
+
+def test_the_programme_filter_narrows_the_values(client: Client) -> None:
+    page = read(client, "/search/?q=&programme_filter=清凉")
+    facet = page[page.index("programme_filter") :]
+    assert "送清凉" in facet
+
+
+def test_a_damaged_index_is_said_and_given_to_the_worker(client: Client, monkeypatch) -> None:
+    queued = []
+
+    def damaged(*_: object, **__: object) -> None:
+        raise IndexDamagedError("gone")
+
+    monkeypatch.setattr("search.views.find", damaged)
+    monkeypatch.setattr("search.views.async_task", lambda *arguments, **_: queued.append(arguments))
+    assert client.get("/search/", {"q": "工会"}).status_code == 503
+    assert client.get("/").status_code == 503
+    assert queued == [("search.jobs.repair_index", "tantivy")]
