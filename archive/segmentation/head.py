@@ -57,7 +57,8 @@ def read_head(paragraphs: Sequence[Paragraph], at: int, is_after_end: bool) -> H
     bylines = _read_run(paragraphs, end + len(subheads), is_byline, _MOST_BYLINES)
     end += len(subheads) + len(bylines)
     following = paragraphs[end] if end < len(paragraphs) else None
-    is_announced = bool(subheads or bylines or any(line.is_marked for line in lines))
+    is_marked = bool(subheads) or any(line.is_marked for line in lines)
+    is_announced = is_marked or (bool(bylines) and following is not None)
     if not is_announced and not (following and opens_report(following)):
         is_pair = len(lines) > 1 and is_after_end and following is not None and is_body(following)
         if not is_pair or any(is_numbered(line.text) or line.level for line in lines):

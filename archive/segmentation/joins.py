@@ -10,7 +10,7 @@ from archive.segmentation.signs import closes_foreign_quote, has_open_quote, is_
 # How a paragraph begins when it goes on with nothing.
 _FRESH = re.compile(
     r"^(?:近几?年来|近日|日前|多年来|几年来|过去|去年|今年|目前|同时|此外|另外|据|为此|截至|随着|首先|其次|最后|"
-    r"[一二三四五六七八九十]+是|第[一二三四五六七八九十]|[“‘「『—]|\d{4}年|\d+月\d+日|\d+年来|本报)"
+    r"[一二三四五六七八九十]+是|第[一二三四五六七八九十]|[“‘「『—]|\d{4}年|\d+月\d+日|[\d一二三四五六七八九十几多]+年来|本报)"
 )
 _RUN_IN_HEAD = re.compile(r"^[^，,。、“”]{4,14}。.")
 _UNION_SUBJECT = re.compile(r"^(?:[\u3400-\u9fff]{2,6}[市区县省]总|[\u3400-\u9fff]{3,8}总工会)")

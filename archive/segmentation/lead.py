@@ -10,7 +10,9 @@ from archive.segmentation.opening import Item, OpenArticle
 from archive.segmentation.paragraph import Paragraph
 from archive.segmentation.proposal import PartKind
 
-_TIME_OPENING = re.compile(r"^(?:近几?年来|近日|日前|多年来|几年来|过去|今年以来|去年以来|\d+年来)")
+_TIME_OPENING = re.compile(
+    r"^(?:近几?年来|近日|日前|多年来|几年来|过去|今年以来|去年以来|[\d一二三四五六七八九十几多]+年来)"
+)
 _GENERAL_OPENING = re.compile(r"^(?:随着|当前|在新的|近年来|新形势下|面对)")
 _LEAST_BEFORE = 4
 

@@ -20,7 +20,7 @@ _BYLINE_SIGN = re.compile(r"^(?:\d{1,2}\s+)?[□■◎●○◇◆△▲]\s*[\u3
 # Words with which a sentence begins, and hardly a heading.
 _SENTENCE_OPENING = re.compile(
     r"^(?:市总|区总|县总|省总|市工会|区工会|县工会|全[市区县省]|[该本这此据]|同时|目前|其中|另外|因此|近日|日前|今年|去年|截至|"
-    r"近几?年|\d{4}年|\d+月\d+日|\d+年来|[一二三四五六七八九十]是)"
+    r"近几?年|\d{4}年|\d+月\d+日|[\d一二三四五六七八九十几多]+年来|[一二三四五六七八九十]是)"
 )
 # Words that a sentence has and a heading does without.
 _SENTENCE_WORD = re.compile(r"正在|于是|已经|因此|所以|但是|[^为]了(?!解)")
@@ -63,7 +63,11 @@ def is_heading_like(paragraph: Paragraph) -> bool:
         return False
     if _PAUSES.search(text) or text[-1] in "，,、：:；;）)" or has_open_quote(text):
         return False
-    if re.search("[，,]", text) and (_SENTENCE_OPENING.match(text) or _SENTENCE_WORD.search(text)):
+    if (
+        re.search("[，,]", text)
+        and not text.endswith("—")
+        and (_SENTENCE_OPENING.match(text) or _SENTENCE_WORD.search(text))
+    ):
         return False
     return any("\u3400" <= character <= "\u9fff" for character in text) and not is_subhead(paragraph)
 

@@ -1,0 +1,29 @@
+"""Text -> numbered lines."""
+
+from hypothesis import given
+from hypothesis import strategies as st
+
+from archive.intake.lines import read_lines
+
+
+def test_blank_lines_are_kept_and_counted():
+    assert [(line.number, line.is_blank) for line in read_lines("\n标题\n\n")] == [
+        (1, True),
+        (2, False),
+        (3, True),
+        (4, True),
+    ]
+
+
+def test_windows_and_old_mac_line_ends_are_one_line_each():
+    assert [line.text for line in read_lines("甲\r\n乙\r丙\n丁")] == ["甲", "乙", "丙", "丁"]
+
+
+def test_other_separators_of_unicode_are_no_line_ends():
+    assert len(read_lines("甲\u2028乙\x0c丙\x85丁")) == 1
+
+
+@given(st.text())
+def test_nothing_of_a_text_is_lost(text):
+    lines = "\n".join(line.text for line in read_lines(text))
+    assert lines == text.replace("\r\n", "\n").replace("\r", "\n")

@@ -1,0 +1,59 @@
+"""Folio lines -> newspaper, date, page number."""
+
+import datetime
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from archive.segmentation.folio import is_imprint, read_folio, read_folio_line
+from archive.segmentation.paragraph import Paragraph
+
+DAY = datetime.date(2013, 9, 23)
+
+
+@pytest.mark.parametrize(
+    ("line", "newspaper", "date", "precision", "number", "label"),
+    [
+        ("4 2013年9月23日 星期一", "", DAY, "day", 4, ""),
+        ("2013年9月23日 星期一 第4版 工人日报 要闻", "工人日报", DAY, "day", 4, "要闻"),
+        ("２０１３年９月２３日　第４版", "", DAY, "day", 4, ""),
+        ("二〇一三年九月二十三日 星期一", "", DAY, "day", None, ""),
+        ("四川工人日报 2013-09-23", "四川工人日报", DAY, "day", None, ""),
+        ("工人日报 2013年9月", "工人日报", datetime.date(2013, 9, 1), "month", None, ""),
+        ("工人日报", "工人日报", None, "unknown", None, ""),
+        ("第十二版", "", None, "unknown", 12, ""),
+        ("A04 要闻", "", None, "unknown", 4, "要闻"),
+        ("4", "", None, "unknown", 4, ""),
+    ],
+)
+def test_a_folio_line_says_what_the_page_is(line, newspaper, date, precision, number, label):
+    folio = read_folio_line(Paragraph(1, line))
+    assert folio is not None
+    assert (folio.newspaper, folio.date, folio.precision) == (newspaper, date, precision)
+    assert (folio.number, folio.section_label) == (number, label)
+
+
+@pytest.mark.parametrize(
+    "line",
+    ["2013年9月23日，活动开始", "2013年", "抚顺", "工人日报专栏开办", "20 王小明", "2013年13月40日", "本报讯", "12351"],
+)
+def test_other_lines_are_no_folio(line):
+    assert read_folio_line(Paragraph(1, line)) is None
+
+
+def test_a_paper_named_in_the_middle_of_the_page_is_not_the_pages_own():
+    lines = [Paragraph(number, "职工高兴。") for number in range(1, 20)]
+    lines[9] = Paragraph(10, "工人日报")
+    assert read_folio(lines).newspaper == ""
+
+
+def test_the_lines_of_the_editors_are_noise():
+    assert is_imprint(Paragraph(1, "责任编辑：王小明 版式：李强"))
+    assert is_imprint(Paragraph(1, "（下转第三版）"))
+    assert not is_imprint(Paragraph(1, "编者的话要说给职工听。" * 10))
+
+
+@given(st.text())
+def test_any_line_is_read_without_a_crash(text):
+    read_folio_line(Paragraph(1, text))
