@@ -11,10 +11,10 @@ from django.http import HttpRequest
 from django.utils.html import format_html
 from django.utils.translation import gettext, ngettext
 from django.utils.translation import gettext_lazy as _
-from simple_history.admin import SimpleHistoryAdmin
 
 from archive.admin.article_form import ArticleForm
 from archive.admin.article_links import InitiativeInline, PersonInline, PlaceInline
+from archive.admin.versions import VersionedAdmin
 from archive.models import Article, Status
 
 # Only who may publish gives an article one of these, or takes it away.
@@ -22,11 +22,11 @@ DECIDED = (Status.PUBLISHED, Status.WITHDRAWN)
 
 
 @admin.register(Article)
-class ArticleAdmin(SimpleHistoryAdmin):
+class ArticleAdmin(VersionedAdmin):
     """Articles with places, programmes and people; publishing needs its own permission."""
 
     form = ArticleForm
-    list_display = ("display_headline", "newspaper", "issue_date", "places", "programmes", "status", "on_site")
+    list_display = ("shown_headline", "newspaper", "issue_date", "places", "programmes", "status", "on_site")
     list_filter = (
         "status",
         "genre",
@@ -89,6 +89,11 @@ class ArticleAdmin(SimpleHistoryAdmin):
     def view_on_site(self, obj: Article) -> str | None:
         """Return the address that readers see, for an article that they see."""
         return obj.get_absolute_url() if obj.is_published else None
+
+    @admin.display(description=_("主题"), ordering="headline")
+    def shown_headline(self, article: Article) -> str:
+        """Return the headline, or what stands for one that was lost."""
+        return article.display_headline
 
     @admin.display(description=_("出版日期"), ordering="date")
     def issue_date(self, article: Article) -> str:

@@ -3,6 +3,7 @@
 from typing import Any
 
 from django import forms
+from django.contrib.admin.widgets import AdminTextareaWidget, AdminTextInputWidget
 from django.core.exceptions import ValidationError
 from django.utils import timezone
 from django.utils.translation import gettext as _
@@ -14,6 +15,14 @@ class ArticleForm(forms.ModelForm):
     """An article's fields, and in `seen_modified` when the article that the editor saw was last saved."""
 
     seen_modified = forms.CharField(required=False, widget=forms.HiddenInput)
+
+    class Meta:
+        widgets = {
+            "kicker": AdminTextInputWidget(attrs={"class": "vLargeTextField"}),
+            "headline": AdminTextInputWidget(attrs={"class": "vLargeTextField"}),
+            "subhead": AdminTextInputWidget(attrs={"class": "vLargeTextField"}),
+            "body": AdminTextareaWidget(attrs={"rows": 24}),
+        }
 
     def __init__(self, *args: Any, **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)

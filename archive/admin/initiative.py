@@ -4,9 +4,9 @@ from django.contrib import admin
 from django.db.models import Count, QuerySet
 from django.http import HttpRequest
 from django.utils.translation import gettext_lazy as _
-from simple_history.admin import SimpleHistoryAdmin
 
 from archive.admin.city_choice import CityChoiceMixin
+from archive.admin.versions import VersionedAdmin
 from archive.models import City, Initiative, InitiativeAlias, Province
 
 
@@ -18,7 +18,7 @@ class AliasInline(admin.TabularInline):
 
 
 @admin.register(Initiative)
-class InitiativeAdmin(CityChoiceMixin, SimpleHistoryAdmin):
+class InitiativeAdmin(CityChoiceMixin, VersionedAdmin):
     """Programmes with their aliases and the number of articles that report on them."""
 
     list_display = ("name", "alias_names", "category", "scope", "origin", "first_year", "article_count")

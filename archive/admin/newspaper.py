@@ -4,13 +4,13 @@ from django.contrib import admin
 from django.db.models import Count, QuerySet
 from django.http import HttpRequest
 from django.utils.translation import gettext_lazy as _
-from simple_history.admin import SimpleHistoryAdmin
 
+from archive.admin.versions import VersionedAdmin
 from archive.models import Newspaper
 
 
 @admin.register(Newspaper)
-class NewspaperAdmin(SimpleHistoryAdmin):
+class NewspaperAdmin(VersionedAdmin):
     """Newspapers with the number of their articles."""
 
     list_display = ("name", "slug", "article_count")

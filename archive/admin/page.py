@@ -6,8 +6,8 @@ from django.core.exceptions import ValidationError
 from django.db.models import Count, QuerySet
 from django.http import HttpRequest
 from django.utils.translation import gettext_lazy as _
-from simple_history.admin import SimpleHistoryAdmin
 
+from archive.admin.versions import VersionedAdmin
 from archive.models import Page
 from archive.models.page import hash_text
 
@@ -25,7 +25,7 @@ class PageForm(forms.ModelForm):
 
 
 @admin.register(Page)
-class PageAdmin(SimpleHistoryAdmin):
+class PageAdmin(VersionedAdmin):
     """Pages with the number of articles made from them."""
 
     form = PageForm
@@ -33,7 +33,7 @@ class PageAdmin(SimpleHistoryAdmin):
     list_filter = ("newspaper", "date_precision", "is_sample")
     list_select_related = ("newspaper",)
     date_hierarchy = "date"
-    search_fields = ("text", "newspaper__name", "section_label", "source_name")
+    search_fields = ("newspaper__name", "date", "section_label", "source_name", "text")
     autocomplete_fields = ("newspaper",)
     fields = (
         ("newspaper", "number", "section_label"),

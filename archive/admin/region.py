@@ -4,9 +4,9 @@ from django.contrib import admin
 from django.db.models import QuerySet
 from django.http import HttpRequest
 from django.urls import URLPattern, path
-from simple_history.admin import SimpleHistoryAdmin
 
 from archive.admin.city_choice import CityChoiceMixin, CityChoices
+from archive.admin.versions import VersionedAdmin
 from archive.models import City, FormerName, Province
 
 
@@ -24,7 +24,7 @@ class ProvinceAdmin(admin.ModelAdmin):
 
 
 @admin.register(City)
-class CityAdmin(CityChoiceMixin, SimpleHistoryAdmin):
+class CityAdmin(CityChoiceMixin, VersionedAdmin):
     """Cities, districts and counties, found by today's and former names."""
 
     list_display = ("code", "name", "level", "parent", "province")

@@ -119,7 +119,9 @@ def test_an_old_version_is_brought_back(editor, filled, article):
     article.headline = "改坏的主题"
     article.save()
     address = reverse("admin:archive_article_simple_history", args=[article.pk, first.pk])
-    assert 'value="工会送清凉到一线"' in editor.get(address).content.decode()
+    html = editor.get(address).content.decode()
+    assert 'value="工会送清凉到一线"' in html
+    assert "Historical" not in html
     editor.post(address, filled(headline=first.headline, seen_modified=seen(article)))
     article.refresh_from_db()
     assert article.headline == "工会送清凉到一线"
@@ -172,6 +174,7 @@ def test_list_shows_status_places_and_programmes(editor, article, luzhou, initia
     html = editor.get(LIST).content.decode()
     assert "工会送清凉到一线" in html
     assert "草稿" in html
+    assert "Display headline" not in html
     assert "泸州市" in html
     assert "金秋助学" in html
 

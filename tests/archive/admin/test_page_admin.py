@@ -47,3 +47,9 @@ def test_history_of_a_page_shows_its_versions(editor, printed_page):
     assert editor.post(version, fields(section_label="")).status_code == 302
     printed_page.refresh_from_db()
     assert (printed_page.text, printed_page.section_label) == ("版面原文", "")
+
+
+def test_a_page_is_found_by_newspaper_and_date(editor, printed_page):
+    address = reverse("admin:archive_page_changelist")
+    assert "第4版" in editor.get(address, {"q": "样报 2013-09"}).content.decode()
+    assert "第4版" not in editor.get(address, {"q": "样报 2012"}).content.decode()
