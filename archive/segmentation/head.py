@@ -50,8 +50,8 @@ def read_head(paragraphs: Sequence[Paragraph], at: int, is_after_end: bool) -> H
     two and more also without that, where the text before them has come to its end.
     """
     lines = _read_lines(paragraphs, at)
-    if not 0 < len(lines) <= _MOST_LINES:
-        return None
+    if not 0 < len(lines) <= _MOST_LINES or (len(lines) == _MOST_LINES and lines[-1].is_marked):
+        return None  # over a marked headline stands one kicker; what is above it is another text's
     end = at + len(lines)
     subheads = _read_run(paragraphs, end, is_subhead, _MOST_SUBHEADS)
     bylines = _read_run(paragraphs, end + len(subheads), is_byline, _MOST_BYLINES)

@@ -24,6 +24,7 @@ _SENTENCE_OPENING = re.compile(
 )
 # Words that a sentence has and a heading does without.
 _SENTENCE_WORD = re.compile(r"正在|于是|已经|因此|所以|但是|[^为]了(?!解)")
+_MID_PHRASE = "又的在和与及将把被对以并从向于"  # with these no phrase ends
 _OPENING_QUOTES, _CLOSING_QUOTES = "“‘「『（(《", "”’」』）)》"
 _FAR = 300  # how far a quotation is looked for
 _LONGEST_HEADING = 40
@@ -61,7 +62,7 @@ def is_heading_like(paragraph: Paragraph) -> bool:
         return True
     if paragraph.is_indented or len(text) > _LONGEST_HEADING or len(text) < 2:
         return False
-    if _PAUSES.search(text) or text[-1] in "，,、：:；;）)" or has_open_quote(text):
+    if _PAUSES.search(text) or text[-1] in "，,、：:；;）)" or text[-1] in _MID_PHRASE or has_open_quote(text):
         return False
     if (
         re.search("[，,]", text)

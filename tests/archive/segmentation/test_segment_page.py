@@ -73,6 +73,12 @@ def test_three_short_lines_over_a_dateline_are_kicker_headline_and_subhead():
     assert article.kind is ArticleKind.NEWS
 
 
+def test_only_one_line_over_a_marked_headline_is_its_kicker():
+    page = ("# 甲工会", "职工高兴。", "服务职工", "企业出钱 工会出力", "## 乙工会", "职工感谢。")
+    articles = segment(*page).articles
+    assert [texts(article.kicker) for article in articles] == ["", "企业出钱 工会出力"]
+
+
 def test_a_line_ending_in_a_dash_is_the_kicker():
     [article] = segment("宿舍拆了，职工发愁——", "工会帮职工找到新家", "本报讯 近日，职工搬家。").articles
     assert (texts(article.kicker), texts(article.headline)) == ("宿舍拆了，职工发愁——", "工会帮职工找到新家")
