@@ -11,7 +11,7 @@ from tests.browser.reading import HAN, search_path, total
 def test_an_article_marks_the_words_one_came_with(open_page):
     page = open_page(search_path("工会"))
     page.locator(".hit h2 a").first.click()
-    page.wait_for_url("**/articles/*")
+    page.wait_for_url("**/articles/**")
     assert set(page.locator("main mark").all_inner_texts()) == {"工会"}
 
 
@@ -86,7 +86,7 @@ def test_the_first_editor_logs_in_and_adds_an_article_that_is_found(open_page, a
     page.locator("[name=headline]").fill("蓝色鹈鹕班组上岗")
     page.locator("[name=body]").fill("一支以蓝色鹈鹕为名的班组今天上岗。")
     page.locator("[name=status]").select_option("published")
-    page.locator("[name=_save]").click()
+    page.locator("[name=_save]").first.click()
     page.wait_for_url("**/admin/archive/article/")
     page.goto(search_path("“蓝色鹈鹕”"))
     assert total(page) == 1

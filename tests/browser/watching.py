@@ -27,7 +27,7 @@ class Watch:
     def note_message(self, message: ConsoleMessage) -> None:
         """Note an error or a warning in the console."""
         if message.type in ("error", "warning"):
-            self.troubles.append(f"console: {message.text}")
+            self.troubles.append(f"console: {message.text} {message.location['url']}")
 
     def note_error(self, error: Error) -> None:
         """Note an error that no script caught."""
