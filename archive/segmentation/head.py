@@ -4,6 +4,7 @@ from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from itertools import takewhile
 
+from archive.extraction.people import read_people
 from archive.segmentation.paragraph import Paragraph
 from archive.segmentation.signs import (
     is_body,
@@ -18,6 +19,7 @@ Sign = Callable[[Paragraph], bool]
 
 _MOST_LINES = 3
 _LONGEST_LINE = 32
+_LONGEST_LABEL = 4
 _MOST_SUBHEADS = 2
 _MOST_BYLINES = 3
 
@@ -83,12 +85,21 @@ def _read_run(paragraphs: Sequence[Paragraph], at: int, sign: Sign, most: int) -
     return tuple(takewhile(sign, paragraphs[at : at + most]))
 
 
+def _has_label(lines: tuple[Paragraph, ...]) -> bool:
+    """Whether the first line names the column of the paper over a longer headline: 短评, 工会要闻."""
+    return len(lines) > 1 and len(lines[0].text) <= _LONGEST_LABEL <= len(lines[1].text) / 2
+
+
 def _assign_roles(
     lines: tuple[Paragraph, ...], subheads: tuple[Paragraph, ...], bylines: tuple[Paragraph, ...]
 ) -> Head:
     """Tell kicker, headline and subhead apart: by the mark, by the dash, by their number."""
     marked = next((at for at, line in enumerate(lines) if line.is_marked), None)
-    if marked is not None:
+    if len(lines) > 1 and read_people(lines[-1].text):
+        lines, bylines = lines[:-1], (lines[-1], *bylines)
+    if _has_label(lines):
+        at = 1
+    elif marked is not None:
         at = marked
     elif subheads:
         at = len(lines) - 1

@@ -12,7 +12,7 @@ _FRESH = re.compile(
     r"^(?:近几?年来|近日|日前|多年来|几年来|过去|去年|今年|目前|同时|此外|另外|据|为此|截至|随着|首先|其次|最后|"
     r"[一二三四五六七八九十]+是|第[一二三四五六七八九十]|[“‘「『—]|\d{4}年|\d+月\d+日|[\d一二三四五六七八九十几多]+年来|本报)"
 )
-_RUN_IN_HEAD = re.compile(r"^[^，,。、“”]{4,14}。.")
+_RUN_IN_HEAD = re.compile(r"^[^，,。、“”\d]{4,14}。.")
 _UNION_SUBJECT = re.compile(r"^(?:[\u3400-\u9fff]{2,6}[市区县省]总|[\u3400-\u9fff]{3,8}总工会)")
 _MID_SENTENCE = re.compile(
     r"^(?:[，,。、；;：:！？）)》”’」』]|(?![是对但故而即或嗯啊好不])[\u3400-\u9fff][，,、])|^[的了和与及]"
@@ -47,7 +47,9 @@ def join_parts(items: Iterable[tuple[PartKind, Paragraph]]) -> tuple[Part, ...]:
         if kind is PartKind.CAPTION:
             parts.append((kind, [line]))
             continue
-        if kind is PartKind.PARAGRAPH and is_open and goes_on(parts[last][1][-1].text, line.text):
+        # A line directly below, not indented, is the same paragraph as it was set in the print.
+        is_set_on = line.blanks_before == 0 and not line.is_indented
+        if kind is PartKind.PARAGRAPH and is_open and (is_set_on or goes_on(parts[last][1][-1].text, line.text)):
             parts[last][1].append(line)
         else:
             if is_open or (kind is PartKind.PARAGRAPH and last < 0 and starts_mid_sentence(line.text)):

@@ -6,7 +6,7 @@ from archive.extraction.gazetteer import Gazetteer, PlaceLevel, shorten_name
 from archive.extraction.mentions import Mention, find_mentions
 from archive.extraction.places import first_sentence
 from archive.segmentation.joins import starts_mid_sentence
-from archive.segmentation.opening import Item, OpenArticle
+from archive.segmentation.open_article import Item, OpenArticle
 from archive.segmentation.paragraph import Paragraph
 from archive.segmentation.proposal import PartKind
 
@@ -61,6 +61,18 @@ def _is_elsewhere(one: str, other: str, gazetteer: Gazetteer) -> bool:
     """Whether two places are apart; a province as a whole is apart from the places in it."""
     is_province = gazetteer.places[one].level is PlaceLevel.PROVINCE
     return is_province or not gazetteer.are_related(one, other)
+
+
+def leads_elsewhere(
+    heading: Paragraph, following: Paragraph | None, running: OpenArticle, gazetteer: Gazetteer
+) -> bool:
+    """Whether a short line and the text below it are both about one place, apart from the running article's."""
+    if following is None or not running.is_at_end_of_sentence:
+        return False
+    named = {mention.code for mention in find_mentions(heading.text, gazetteer)}
+    below = {mention.code for mention in find_mentions(first_sentence(following.text), gazetteer)}
+    place = running.find_early_place(gazetteer) if named & below else None
+    return place is not None and not any(gazetteer.are_related(place.code, code) for code in named)
 
 
 def take_back(running: OpenArticle, code: str, gazetteer: Gazetteer) -> list[Item]:

@@ -16,7 +16,7 @@ from archive.intake.lines import Line
 from archive.segmentation.duplicates import find_duplicates
 from archive.segmentation.folio import read_folio
 from archive.segmentation.joins import join_parts
-from archive.segmentation.opening import Form, OpenArticle
+from archive.segmentation.open_article import Form, OpenArticle
 from archive.segmentation.paragraph import read_paragraphs
 from archive.segmentation.proposal import ArticleDraft, PageProposal, PartKind
 from archive.segmentation.split import Splitter

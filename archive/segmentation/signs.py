@@ -22,6 +22,7 @@ _SENTENCE_OPENING = re.compile(
     r"^(?:市总|区总|县总|省总|市工会|区工会|县工会|全[市区县省]|[该本这此据]|同时|目前|其中|另外|因此|近日|日前|今年|去年|截至|"
     r"近几?年|\d{4}年|\d+月\d+日|[\d一二三四五六七八九十几多]+年来|[一二三四五六七八九十]是)"
 )
+_SPEAKER = re.compile(r"^[\u3400-\u9fff]{1,4}[：:].*[？?！!]$")
 # Words that a sentence has and a heading does without.
 _SENTENCE_WORD = re.compile(r"正在|于是|已经|因此|所以|但是|[^为]了(?!解)")
 _MID_PHRASE = "又的在和与及将把被对以并从向于"  # with these no phrase ends
@@ -62,7 +63,13 @@ def is_heading_like(paragraph: Paragraph) -> bool:
         return True
     if paragraph.is_indented or len(text) > _LONGEST_HEADING or len(text) < 2:
         return False
-    if _PAUSES.search(text) or text[-1] in "，,、：:；;）)" or text[-1] in _MID_PHRASE or has_open_quote(text):
+    if (
+        _SPEAKER.match(text)
+        or _PAUSES.search(text)
+        or text[-1] in "，,、：:；;）)"
+        or text[-1] in _MID_PHRASE
+        or has_open_quote(text)
+    ):
         return False
     if (
         re.search("[，,]", text)

@@ -7,8 +7,8 @@ from archive.extraction.people import read_photo_ending, read_signature
 from archive.extraction.places import find_place, read_place_label
 from archive.segmentation.head import Head, read_head
 from archive.segmentation.joins import starts_mid_sentence
-from archive.segmentation.lead import opens_by_lead, take_back
-from archive.segmentation.opening import Form, OpenArticle
+from archive.segmentation.lead import leads_elsewhere, opens_by_lead, take_back
+from archive.segmentation.open_article import Form, OpenArticle
 from archive.segmentation.paragraph import Paragraph
 from archive.segmentation.proposal import PartKind
 from archive.segmentation.signs import (
@@ -179,7 +179,7 @@ class Splitter:
         line, following, running = self.paragraphs[at], self._at(at + 1), self.running
         if not is_heading_like(line):
             return 0
-        if running is None or running.is_closed:
+        if running is None or running.is_closed or leads_elsewhere(line, following, running, self.gazetteer):
             self._open(Head(headline=(line,)))
         elif self._is_crosshead(line, following, running):
             running.add(PartKind.CROSSHEAD, line)

@@ -79,6 +79,39 @@ def test_only_one_line_over_a_marked_headline_is_its_kicker():
     assert [texts(article.kicker) for article in articles] == ["", "企业出钱 工会出力"]
 
 
+def test_the_name_of_a_column_is_the_kicker_and_a_bare_name_the_byline():
+    [article] = segment("短评", "给职工更多获得感", "王小明", "获得感从哪里来？从实事中来。").articles
+    assert [texts(lines) for lines in (article.kicker, article.headline, article.subhead, article.byline)] == [
+        "短评",
+        "给职工更多获得感",
+        "",
+        "王小明",
+    ]
+    assert article.kind is ArticleKind.COMMENTARY
+
+
+def test_a_line_and_the_text_below_it_about_another_place_open_an_article():
+    page = (
+        "# 泸州工会在行动",
+        "本报讯 近日，泸州市总工会开展活动。",
+        "职工高兴。",
+        "宜宾市开展协商行动",
+        "宜宾市总工会发出要约书。",
+    )
+    assert headlines(*page) == ["泸州工会在行动", "宜宾市开展协商行动"]
+
+
+def test_the_questions_of_an_interview_are_no_crossheads():
+    page = ("# 工资要谈", "——访工会主席", "他谈了看法。", "记者：为什么要谈？", "主席：为了职工。")
+    assert layout(segment(*page).articles[0]) == ["p", "p", "p"]
+
+
+def test_lines_of_the_print_without_a_blank_between_are_one_paragraph():
+    lines = read_lines("# 会员卡\n\n工会推出会员服务卡，已经\n发放三十万张。持卡职工可享受\n优惠。\n职工说好。")
+    [article] = segment_page(lines, GAZETTEER).articles
+    assert layout(article) == ["p+p+p", "p"]
+
+
 def test_a_line_ending_in_a_dash_is_the_kicker():
     [article] = segment("宿舍拆了，职工发愁——", "工会帮职工找到新家", "本报讯 近日，职工搬家。").articles
     assert (texts(article.kicker), texts(article.headline)) == ("宿舍拆了，职工发愁——", "工会帮职工找到新家")
