@@ -8,7 +8,7 @@ from archive.models import Article
 from search.engines.contract import Sort
 from search.engines.query import ArchiveSearchQuerySet
 from search.fields import FACETS
-from search.language import ParsedQuery, parse_query
+from search.language import ParsedQuery
 from search.request import PAGE_SIZE, SearchRequest
 
 _ORDERS = {Sort.NEWEST: "-newest", Sort.OLDEST: "oldest"}
@@ -32,31 +32,25 @@ def find(request: SearchRequest, engine: str = "default", page_size: int = PAGE_
     When nothing in the archive has all the words, any of them is enough, and the answer says so. A page after the
     last is the last. Raises IndexMissingError and IndexDamagedError.
     """
-    parsed = parse_query(request.text)
-    answer = _run(request, parsed, engine, page_size, is_relaxed=False)
-    if answer.total or not parsed.can_relax:
+    answer = _run(request, engine, page_size, is_relaxed=False)
+    if answer.total or not answer.parsed.can_relax:
         return answer
-    if request.choices and _run(replace(request, choices={}), parsed, engine, 1, is_relaxed=False).total:
+    if request.choices and _run(replace(request, choices={}), engine, 1, is_relaxed=False).total:
         return answer
-    return _run(request, parsed, engine, page_size, is_relaxed=True)
+    return _run(request, engine, page_size, is_relaxed=True)
 
 
-def _run(request: SearchRequest, parsed: ParsedQuery, engine: str, page_size: int, is_relaxed: bool) -> Answer:
+def _run(request: SearchRequest, engine: str, page_size: int, is_relaxed: bool) -> Answer:
     found = ArchiveSearchQuerySet(using=engine).filter(content=Raw(request.text)).load_all()
-    for facet, values in request.choices.items():
-        found = found.choose(facet, values)
-    for facet in FACETS:
-        found = found.facet(facet)
+    found = found.choose(request.choices).count_facets(FACETS)
     if is_relaxed:
         found = found.relax()
-    # Without words there is nothing to be relevant to: the newest come first.
-    if order := _ORDERS.get(request.sort if parsed.leaves or request.sort in _ORDERS else Sort.NEWEST):
+    if order := _ORDERS.get(request.sort):
         found = found.order_by(order)
     start = (request.number - 1) * page_size
     hits = tuple((hit.object, hit.score) for hit in found[start : start + page_size])
     total = found.query.get_count()
     if not hits and total and request.number > 1:
-        last = replace(request, number=-(-total // page_size))
-        return _run(last, parsed, engine, page_size, is_relaxed)
+        return _run(replace(request, number=-(-total // page_size)), engine, page_size, is_relaxed)
     counts = found.facet_counts()["fields"]
-    return Answer(request, parsed, total, hits, counts, is_relaxed)
+    return Answer(request, found.query.parsed, total, hits, counts, is_relaxed)

@@ -46,9 +46,8 @@ class ArticleQuerySet(models.QuerySet["Article"]):
         """Return the articles with all that a list or the index needs, in a fixed number of queries."""
         return self.select_related("newspaper", "page", "page__newspaper").prefetch_related(
             "people",
-            "city_links__province",
-            "city_links__city__parent",
-            "initiative_links__initiative",
+            "city_links",
+            "initiative_links",
         )
 
     def update(self, **changes: Any) -> int:

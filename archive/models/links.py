@@ -27,6 +27,22 @@ class EvidencedLink(models.Model):
             super().save(*args, **kwargs)
 
 
+class ArticleCityManager(models.Manager["ArticleCity"]):
+    """Links with their places, so that a list of articles needs one query for them."""
+
+    def get_queryset(self) -> models.QuerySet["ArticleCity"]:
+        """Return the links with all that they lie in."""
+        return super().get_queryset().select_related("province", "city__parent")
+
+
+class ArticleInitiativeManager(models.Manager["ArticleInitiative"]):
+    """Links with their programmes, so that a list of articles needs one query for them."""
+
+    def get_queryset(self) -> models.QuerySet["ArticleInitiative"]:
+        """Return the links with their programmes."""
+        return super().get_queryset().select_related("initiative")
+
+
 class ArticleCity(EvidencedLink):
     """A place that an article is about: a city, or where `city` is empty a province as a whole."""
 
@@ -38,6 +54,8 @@ class ArticleCity(EvidencedLink):
         City, models.PROTECT, null=True, blank=True, related_name="article_links", verbose_name=_("市县")
     )
     history = HistoricalRecords(verbose_name=_("稿件地区历史"))
+
+    objects = ArticleCityManager()
 
     class Meta:
         verbose_name = verbose_name_plural = _("稿件地区")
@@ -83,6 +101,8 @@ class ArticleInitiative(EvidencedLink):
     article = models.ForeignKey(Article, models.CASCADE, related_name="initiative_links", verbose_name=_("稿件"))
     initiative = models.ForeignKey(Initiative, models.PROTECT, related_name="article_links", verbose_name=_("项目"))
     history = HistoricalRecords(verbose_name=_("稿件项目历史"))
+
+    objects = ArticleInitiativeManager()
 
     class Meta:
         verbose_name = verbose_name_plural = _("稿件项目")

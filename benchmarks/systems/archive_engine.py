@@ -11,7 +11,6 @@ from benchmarks.query import Query
 from benchmarks.systems.contract import FACETS, HITS, Answered
 from search.engines.query import ArchiveSearchQuerySet
 from search.find import Answer, find
-from search.language import parse_query
 from search.rebuild import rebuild
 from search.request import SearchRequest
 from search.snippet import Fragment, make_snippet
@@ -48,12 +47,7 @@ class ArchiveSystem:
     def ask_engine(self, prepared: SearchRequest) -> Answered:
         """Answer through Haystack without rows, once, with three facets."""
         found = ArchiveSearchQuerySet(using=self._engine).filter(content=Raw(prepared.text))
-        for facet, values in prepared.choices.items():
-            found = found.choose(facet, values)
-        for facet in FACETS:
-            found = found.facet(facet)
-        if not parse_query(prepared.text).leaves:  # as find() does
-            found = found.order_by("-newest")
+        found = found.choose(prepared.choices).count_facets(FACETS)
         ids = tuple(int(hit.pk) for hit in found[:HITS])
         counts = found.facet_counts()["fields"]
         return Answered(found.query.get_count(), ids, {facet: dict(counts[facet]) for facet in FACETS})

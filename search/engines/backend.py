@@ -13,7 +13,7 @@ from whoosh import query
 from archive.models import Article
 from search.analyzer import load_analyzer
 from search.documents import build_documents
-from search.engines.contract import Found, Index, IndexDamagedError, SearchCall, Sort
+from search.engines.contract import Index, IndexDamagedError, SearchCall, Sort
 from search.fields import YEAR
 from search.generations import Generation, Generations
 from search.language import parse_query, year_range
@@ -96,43 +96,31 @@ class ArchiveSearchBackend(BaseSearchBackend):
             writer.commit()
 
     def search(self, query_string: str, **params: Any) -> dict[str, Any]:
-        """Answer a query in our language in the form that Haystack expects."""
+        """Answer a query in our language in the form that Haystack expects, with the query as it was read."""
+        parsed = parse_query(query_string)
+        sort = _SORTS.get(next(iter(params.get("sort_by", ())), ""), Sort.RELEVANCE)
         end = params.get("end_offset")
-        found = self.open_index().search(
-            self.build_call(
-                query_string,
-                choices=params.get("choices", {}),
-                is_relaxed=params.get("is_relaxed", False),
-                facets=tuple(params.get("facets", ())),
-                sort=_SORTS.get(next(iter(params.get("sort_by", ())), ""), Sort.RELEVANCE),
-                start=params.get("start_offset", 0),
-                end=_ALL if end is None else end,
-            )
-        )
-        return _as_haystack(found, params.get("result_class") or SearchResult)
-
-    def build_call(
-        self, text: str, choices: dict[str, tuple[str, ...]], is_relaxed: bool = False, **options: Any
-    ) -> SearchCall:
-        """Read a query and the choices of facets into a call."""
-        parsed = parse_query(text)
-        return SearchCall(
-            tree=parsed.relax().tree if is_relaxed else parsed.tree,
+        call = SearchCall(
+            tree=parsed.relax().tree if params.get("is_relaxed") else parsed.tree,
             rank=rank_query(parsed.leaves, load_analyzer(self.current().dictionary_path)),
-            filters={facet: _choice_query(facet, values) for facet, values in choices.items()},
-            **options,
+            filters={facet: _choice_query(facet, values) for facet, values in params.get("choices", {}).items()},
+            facets=tuple(params.get("facets", ())),
+            # Without words there is nothing to be relevant to: the newest come first.
+            sort=sort if parsed.leaves or sort is not Sort.RELEVANCE else Sort.NEWEST,
+            start=params.get("start_offset", 0),
+            end=_ALL if end is None else end,
         )
+        found = self.open_index().search(call)
+        result_class = params.get("result_class") or SearchResult
+        return {
+            "results": [result_class("archive", "article", pk, score) for pk, score in found.hits],
+            "hits": found.total,
+            "facets": {"fields": found.facets, "dates": {}, "queries": {}},
+            "parsed": parsed,
+        }
 
 
 def _choice_query(facet: str, values: tuple[str, ...]) -> query.Query:
     if facet == YEAR:
         return query.Or([query.NumericRange(YEAR, *year_range(value)) for value in values])
     return query.Or([query.Term(facet, value) for value in values])
-
-
-def _as_haystack(found: Found, result_class: type[SearchResult]) -> dict[str, Any]:
-    return {
-        "results": [result_class("archive", "article", pk, score) for pk, score in found.hits],
-        "hits": found.total,
-        "facets": {"fields": found.facets, "dates": {}, "queries": {}},
-    }

@@ -14,6 +14,7 @@ from collections.abc import Iterable, Mapping
 from contextlib import AbstractContextManager
 from dataclasses import dataclass, field
 from enum import StrEnum
+from operator import itemgetter
 from pathlib import Path
 from typing import Protocol
 
@@ -122,4 +123,6 @@ class Index(Protocol):
 
 def order_counts(counts: Iterable[tuple[str, int]]) -> list[tuple[str, int]]:
     """Return facet values as all engines order them: the most frequent first, then by value; none that is empty."""
-    return sorted(((value, count) for value, count in counts if count), key=lambda pair: (-pair[1], pair[0]))
+    ordered = sorted(pair for pair in counts if pair[1])
+    ordered.sort(key=itemgetter(1), reverse=True)  # stable, and without a Python step for each comparison
+    return ordered

@@ -1,19 +1,26 @@
 """Haystack's query object for our engines: it hands a query in the language of search/language.py on."""
 
+from collections.abc import Iterable, Mapping
 from typing import Any
 
 from haystack.backends import BaseSearchQuery
 from haystack.inputs import Clean
 from haystack.query import SearchQuerySet
 
+from search.language import ParsedQuery
+
 
 class ArchiveSearchQuery(BaseSearchQuery):
-    """A Haystack query that also carries the choices of facets and whether the words are relaxed."""
+    """A Haystack query that also carries the choices of facets and whether the words are relaxed.
+
+    `parsed` is the query as the backend read it, there once it has run.
+    """
 
     def __init__(self, using: str = "default") -> None:
         super().__init__(using=using)
         self.choices: dict[str, tuple[str, ...]] = {}
         self.is_relaxed = False
+        self.parsed: ParsedQuery | None = None
 
     def build_query_fragment(self, field: str, filter_type: str, value: Any) -> str:
         """Write one filter of a SearchQuerySet in the query language."""
@@ -37,6 +44,12 @@ class ArchiveSearchQuery(BaseSearchQuery):
         params: dict[str, Any] = super().build_params(spelling_query)
         return params | {"choices": self.choices, "is_relaxed": self.is_relaxed}
 
+    def post_process_facets(self, results: dict[str, Any]) -> dict[str, Any]:
+        """Return the counts as they are, and keep the query as the backend read it."""
+        self.parsed = results["parsed"]
+        facets: dict[str, Any] = results["facets"]
+        return facets
+
     def _clone(self, klass: type | None = None, using: str | None = None) -> "ArchiveSearchQuery":
         clone: ArchiveSearchQuery = super()._clone(klass, using)
         clone.choices = dict(self.choices)
@@ -47,14 +60,20 @@ class ArchiveSearchQuery(BaseSearchQuery):
 class ArchiveSearchQuerySet(SearchQuerySet):
     """A SearchQuerySet with multi-select facets and relaxed words."""
 
-    def choose(self, facet: str, values: tuple[str, ...]) -> "ArchiveSearchQuerySet":
-        """Narrow to reports with any of these values; the counts of the facet itself leave this out.
+    def choose(self, choices: Mapping[str, tuple[str, ...]]) -> "ArchiveSearchQuerySet":
+        """Narrow to reports with any of the values of each facet; the counts of a facet leave its own choice out.
 
         A year can be a range: 2008..2013.
         """
         clone: ArchiveSearchQuerySet = self._clone()
-        if values:
-            clone.query.choices[facet] = values
+        clone.query.choices |= choices
+        return clone
+
+    def count_facets(self, names: Iterable[str]) -> "ArchiveSearchQuerySet":
+        """Count the values of these facets."""
+        clone: ArchiveSearchQuerySet = self._clone()
+        for name in names:
+            clone.query.add_field_facet(name)
         return clone
 
     def relax(self) -> "ArchiveSearchQuerySet":

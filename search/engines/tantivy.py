@@ -189,10 +189,7 @@ class TantivyIndex:
             return {}
         request = {name: {"terms": {"field": name, "size": _MOST_VALUES}} for name in names}
         answer = self._searcher.aggregate(narrowed, request)
-        return {
-            name: order_counts((_facet_value(b["key"]), b["doc_count"]) for b in answer[name]["buckets"])
-            for name in names
-        }
+        return {name: order_counts(_read_buckets(name, answer[name]["buckets"])) for name in names}
 
     def _compile(self, tree: query.Query) -> tantivy.Query:
         """Turn a tree of whoosh.query into tantivy's."""
@@ -231,8 +228,10 @@ def _all_of(wanted: list[tantivy.Query], excluded: list[tantivy.Query] | None = 
     return tantivy.Query.boolean_query(clauses)
 
 
-def _facet_value(key: str | float) -> str:
-    return key if isinstance(key, str) else str(int(key))
+def _read_buckets(name: str, buckets: list[dict[str, Any]]) -> list[tuple[str, int]]:
+    if name == fields.YEAR:  # a number comes back as a float
+        return [(str(int(bucket["key"])), bucket["doc_count"]) for bucket in buckets]
+    return [(bucket["key"], bucket["doc_count"]) for bucket in buckets]
 
 
 class TantivySearchBackend(ArchiveSearchBackend):
