@@ -77,9 +77,9 @@ class ArticleAdmin(VersionedAdmin):
     def save_model(self, request: HttpRequest, obj: Article, form: ModelForm, change: bool) -> None:
         """Save; an old version brought back from the history does not publish by the way."""
         if change and not self.has_publish_permission(request):
-            stored = Article.objects.values_list("status", flat=True).get(pk=obj.pk)
+            stored = Article.objects.filter(pk=obj.pk).values_list("status", flat=True).first()
             if stored in DECIDED or obj.status in DECIDED:
-                obj.status = stored
+                obj.status = stored or Status.DRAFT
         super().save_model(request, obj, form, change)
 
     def has_publish_permission(self, request: HttpRequest) -> bool:

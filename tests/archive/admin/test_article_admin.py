@@ -131,7 +131,8 @@ def test_history_shows_every_version(editor, filled, article):
     editor.post(change(article), filled(headline="第二个主题", seen_modified=seen(article)))
     html = editor.get(reverse("admin:archive_article_history", args=[article.pk])).content.decode()
     assert "工会送清凉到一线" in html
-    assert "第二个主题" in html
+    assert "工会送清凉到一线 → 第二个主题" in html
+    assert "style=" not in html.partition('id="change-history"')[2]
     assert "person-0" in html
 
 
@@ -238,6 +239,18 @@ def test_administrator_deletes_an_article_and_its_history_stays(administrator, a
     assert not Article.objects.filter(pk=pk).exists()
     assert [version.history_type for version in Article.history.filter(id=pk)] == ["-", "+"]
     assert administrator.get(reverse("admin:archive_article_history", args=[pk])).status_code == 200
+
+
+def test_a_deleted_article_is_brought_back_as_a_draft_by_who_may_not_publish(editor, filled, article):
+    article.status = "published"
+    article.save()
+    pk, published = article.pk, article.history.first()
+    article.delete()
+    address = reverse("admin:archive_article_simple_history", args=[pk, published.pk])
+    assert editor.get(address).status_code == 200
+    assert editor.post(address, filled(headline=published.headline)).status_code == 302
+    back = Article.objects.get(pk=pk)
+    assert (back.headline, back.status) == ("工会送清凉到一线", "draft")
 
 
 def test_editor_cannot_delete_an_article(editor, article):
