@@ -1,7 +1,7 @@
 """The opening words of a report -> dateline and people."""
 
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from archive.extraction.dateline import read_closing_dateline, read_dateline
@@ -34,6 +34,7 @@ def test_a_dateline_in_brackets_may_end_a_report():
     assert read_closing_dateline("工作圆满结束。（王小明）") == ""
 
 
+@settings(deadline=None)
 @given(st.text())
 def test_any_text_is_read_without_a_crash(text):
     read_dateline(text)

@@ -1,7 +1,7 @@
 """Text -> places it names."""
 
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from archive.extraction.mentions import find_mentions
@@ -55,6 +55,7 @@ def test_a_place_in_the_name_of_a_paper_or_a_school_is_no_mention():
     assert places_in("据泸州日报报道，昆明大学") == []
 
 
+@settings(deadline=None)
 @given(st.text(alphabet="四川省泸州市朝阳区总工会，。北京"))
 def test_mentions_stand_in_the_text_in_order_and_apart(text):
     end = 0

@@ -1,7 +1,7 @@
 """Bylines, credits and signatures -> people with roles."""
 
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from archive.extraction.people import (
@@ -86,6 +86,7 @@ def test_a_signature_stands_in_brackets_after_the_last_sentence(paragraph, names
     assert [person.name for person in read_signature(paragraph)] == names
 
 
+@settings(deadline=None)
 @given(st.text())
 def test_any_text_is_read_without_a_crash(text):
     for read in (read_people, read_byline, read_credit, read_photo_ending, read_signature):

@@ -1,7 +1,7 @@
 """Text -> programmes of the vocabulary."""
 
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from archive.extraction.programmes import Programme, find_programmes
@@ -66,6 +66,7 @@ def test_a_local_programme_counts_in_the_districts_of_its_place():
     assert found_in("建起公租房", "500112") == []
 
 
+@settings(deadline=None)
 @given(st.text(alphabet="工资集体协商合同面心实，。“”12351 "))
 def test_evidence_is_printed_in_the_text(text):
     for _, evidence in found_in(text):

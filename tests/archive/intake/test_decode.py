@@ -4,7 +4,7 @@ import codecs
 from contextlib import suppress
 
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from archive.intake.decode import MAX_BYTES, decode_page
@@ -71,12 +71,14 @@ def test_the_limit_is_said():
     assert (refused.value.reason, refused.value.detail) == (Reason.TOO_LARGE, "2 MB")
 
 
+@settings(deadline=None)
 @given(st.binary(max_size=300))
 def test_any_bytes_give_text_or_a_reason(data):
     with suppress(RefusedError):
         assert decode_page(data).strip()
 
 
+@settings(deadline=None)
 @given(st.text(alphabet="工会职工，。 \n", min_size=1).filter(str.strip))
 def test_utf_8_comes_back_unchanged(text):
     assert decode_page(text.encode()) == text

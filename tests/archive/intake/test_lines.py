@@ -1,6 +1,6 @@
 """Text -> numbered lines."""
 
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from archive.intake.lines import read_lines
@@ -23,6 +23,7 @@ def test_other_separators_of_unicode_are_no_line_ends():
     assert len(read_lines("甲\u2028乙\x0c丙\x85丁")) == 1
 
 
+@settings(deadline=None)
 @given(st.text())
 def test_nothing_of_a_text_is_lost(text):
     lines = "\n".join(line.text for line in read_lines(text))

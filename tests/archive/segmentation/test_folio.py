@@ -3,7 +3,7 @@
 import datetime
 
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from archive.segmentation.folio import is_imprint, read_folio, read_folio_line
@@ -54,6 +54,7 @@ def test_the_lines_of_the_editors_are_noise():
     assert not is_imprint(Paragraph(1, "编者的话要说给职工听。" * 10))
 
 
+@settings(deadline=None)
 @given(st.text())
 def test_any_line_is_read_without_a_crash(text):
     read_folio_line(Paragraph(1, text))

@@ -1,6 +1,6 @@
 """Printed pages, invented -> the articles on them."""
 
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from archive.extraction.genre import ArticleKind
@@ -303,6 +303,7 @@ def numbers(lines) -> set[int]:
     return {line.number for line in lines}
 
 
+@settings(deadline=None)
 @given(st.lists(st.sampled_from(PIECES) | st.text(alphabet="工会职工，。“”（）□# —摄\n", max_size=60), max_size=40))
 def test_every_printed_line_lands_in_one_role_and_every_page_is_read(pieces):
     lines = read_lines("\n".join(pieces))
