@@ -12,16 +12,17 @@ CATALOGS = sorted((ROOT / "locale").rglob("*.po"))
 REQUIREMENTS = sorted((ROOT / "requirements").glob("*.txt"))
 
 
+def first_form(text: str | list[str] | tuple[str, ...]) -> str:
+    """Return a message, or the first form of one with a plural."""
+    return text if isinstance(text, str) else text[0]
+
+
 def translations_of(catalog: Path) -> dict[str, str]:
     """Return the translations of a catalog that count: not empty, not fuzzy; of a plural the first form."""
     with catalog.open("rb") as file:
         messages = [message for message in read_po(file) if message.id and not message.fuzzy]
-    pairs = ((message.id, message.string) for message in messages)
-    plain = {
-        (one[0] if isinstance(one, tuple) else one): (text[0] if isinstance(text, tuple) else text)
-        for one, text in pairs
-    }
-    return {key: text for key, text in plain.items() if text}
+    pairs = {first_form(message.id): first_form(message.string or "") for message in messages}
+    return {text: translation for text, translation in pairs.items() if translation}
 
 
 @pytest.mark.parametrize("catalog", CATALOGS, ids=lambda path: path.relative_to(ROOT).as_posix())

@@ -72,6 +72,7 @@ def open_page(browser: Browser, archive: Archive) -> Iterator[OpenPage]:
         page = context.new_page()
         watch.begin(page)
         response = page.goto(path)
+        assert response is not None
         assert response.ok, f"{path}: status {response.status}"
         return page
 
