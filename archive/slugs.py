@@ -7,13 +7,22 @@ from django.utils.text import slugify
 from pypinyin import lazy_pinyin
 
 
+def _shortest_words(name: str) -> list[str]:
+    """Cut a name into words, and a compound into the words that it is made of: 工人日报 into 工人, 日报."""
+    words = []
+    for word in jieba.cut(name, HMM=False):
+        parts = [part for part in jieba.cut_for_search(word, HMM=False) if part != word]
+        words += parts if "".join(parts) == word else [word]
+    return words
+
+
 def make_slug(name: str, longest: int = 80) -> str:
     """Spell a name in pinyin, a hyphen between words; empty when nothing in it can be spelled.
 
     >>> make_slug("工人日报")
     'gongren-ribao'
     """
-    words = jieba.cut(unicodedata.normalize("NFKC", name), HMM=False)
+    words = _shortest_words(unicodedata.normalize("NFKC", name))
     spelled = slugify(" ".join("".join(lazy_pinyin(word)) for word in words))
     return spelled[:longest].strip("-")
 

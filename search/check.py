@@ -9,8 +9,8 @@ from search.engines.backend import ArchiveSearchBackend, IndexMissingError
 from search.engines.contract import IndexDamagedError
 from search.models import OutboxRow
 from search.outbox import apply_articles, drain
+from search.preparing import prepare_articles
 from search.rebuild import rebuild
-from search.search_indexes import ArticleIndex
 
 _BATCH = 500
 
@@ -55,9 +55,9 @@ def compare(engine: str) -> Comparison:
 
 
 def _expected_hashes() -> dict[int, str]:
-    index = ArticleIndex()
-    articles = index.index_queryset().order_by("pk").iterator(chunk_size=_BATCH)
-    return {article.pk: index.full_prepare(article)["content_hash"] for article in articles}
+    ids = list(Article.objects.published().order_by("pk").values_list("pk", flat=True))
+    batches = (ids[start : start + _BATCH] for start in range(0, len(ids), _BATCH))
+    return {fields["id"]: fields["content_hash"] for batch in batches for fields in prepare_articles(batch)}
 
 
 def repair(engine: str, comparison: Comparison) -> None:

@@ -1,22 +1,24 @@
-"""Prepared articles -> documents cut into tokens, on one core or on all."""
+"""Articles in the database -> documents cut into tokens, on one core or on all."""
 
 import os
-from collections.abc import Iterable, Iterator
-from concurrent.futures import ProcessPoolExecutor
+from collections.abc import Collection, Iterable, Iterator
+from concurrent.futures import Future, ProcessPoolExecutor
 from contextlib import contextmanager
 from itertools import islice
 from multiprocessing import get_context
 from pathlib import Path
-from typing import Any
+
+import django
 
 from search.analyzer import load_analyzer
 from search.engines.contract import IndexDocument
+from search.preparing import prepare_articles
 
-Prepared = dict[str, Any]
+Documents = list[IndexDocument]
 
 
-def build_documents(prepared: Iterable[Prepared], dictionary_path: Path) -> list[IndexDocument]:
-    """Cut the texts of prepared articles (search_indexes.py) with a generation's dictionary."""
+def build_documents(ids: Collection[int], dictionary_path: Path) -> Documents:
+    """Read those of the articles that readers may see, and cut them with a generation's dictionary."""
     analyze = load_analyzer(dictionary_path).analyze
     return [
         IndexDocument(
@@ -32,34 +34,33 @@ def build_documents(prepared: Iterable[Prepared], dictionary_path: Path) -> list
             newest=fields["newest"],
             oldest=fields["oldest"],
         )
-        for fields in prepared
+        for fields in prepare_articles(ids)
     ]
 
 
 class DocumentBuilder:
-    """Builds documents batch by batch, one batch ahead on every core but in order."""
+    """Builds documents batch by batch; with a pool a few batches ahead, but in their order."""
 
-    def __init__(self, pool: ProcessPoolExecutor | None, workers: int, dictionary_path: Path) -> None:
+    def __init__(self, pool: ProcessPoolExecutor | None, ahead: int, dictionary_path: Path) -> None:
         self._pool = pool
-        self._ahead = workers + 1
+        self._ahead = ahead
         self._dictionary_path = dictionary_path
 
-    def build(self, batches: Iterable[list[Prepared]]) -> Iterator[list[IndexDocument]]:
-        """Yield the documents of each batch, in the order of the batches."""
+    def build(self, batches: Iterable[list[int]]) -> Iterator[Documents]:
+        """Yield the documents of each batch of keys."""
         if self._pool is None:
-            for batch in batches:
-                yield build_documents(batch, self._dictionary_path)
+            for ids in batches:
+                yield build_documents(ids, self._dictionary_path)
             return
         remaining = iter(batches)
-        pending = [self._submit(batch) for batch in islice(remaining, self._ahead)]
+        pending = [self._submit(self._pool, ids) for ids in islice(remaining, self._ahead)]
         while pending:
             documents = pending.pop(0).result()
-            pending += [self._submit(batch) for batch in islice(remaining, 1)]
+            pending += [self._submit(self._pool, ids) for ids in islice(remaining, 1)]
             yield documents
 
-    def _submit(self, batch: list[Prepared]) -> Any:
-        assert self._pool is not None  # noqa: S101
-        return self._pool.submit(build_documents, batch, self._dictionary_path)
+    def _submit(self, pool: ProcessPoolExecutor, ids: list[int]) -> "Future[Documents]":
+        return pool.submit(build_documents, ids, self._dictionary_path)
 
 
 @contextmanager
@@ -69,5 +70,5 @@ def open_builder(dictionary_path: Path, use_all_cores: bool) -> Iterator[Documen
     if not use_all_cores or workers == 1:
         yield DocumentBuilder(None, 0, dictionary_path)
         return
-    with ProcessPoolExecutor(workers, mp_context=get_context("spawn")) as pool:
-        yield DocumentBuilder(pool, workers, dictionary_path)
+    with ProcessPoolExecutor(workers, mp_context=get_context("spawn"), initializer=django.setup) as pool:
+        yield DocumentBuilder(pool, 2 * workers, dictionary_path)

@@ -18,7 +18,6 @@ from search.engines.backend import ArchiveSearchBackend
 from search.engines.contract import Writer
 from search.generations import Generation, Generations
 from search.models import OutboxRow
-from search.search_indexes import ArticleIndex
 
 _BATCH = 500
 
@@ -75,11 +74,10 @@ def apply_rows(backend: ArchiveSearchBackend, generation: Generation) -> int:
 
 def apply_articles(writer: Writer, generation: Generation, ids: Iterable[int]) -> None:
     """Write articles as the database has them now; those that readers may not see are taken out."""
-    index = ArticleIndex()
     wanted = set(ids)
-    shown = list(index.index_queryset().filter(pk__in=wanted))
-    writer.replace(build_documents(map(index.full_prepare, shown), generation.dictionary_path))
-    writer.remove(wanted - {article.pk for article in shown})
+    documents = build_documents(wanted, generation.dictionary_path)
+    writer.replace(documents)
+    writer.remove(wanted - {document.id for document in documents})
 
 
 def _pending(generation: Generation) -> QuerySet[OutboxRow]:

@@ -10,22 +10,20 @@ from dataclasses import dataclass
 
 from django.conf import settings
 from django.db import connection, transaction
-from django.db.models import Max
 from haystack import connections
 
 from archive.models import Article
 from search.dictionary import collect_words, write_dictionary
-from search.documents import Prepared, open_builder
+from search.documents import open_builder
 from search.engines.backend import ArchiveSearchBackend
 from search.generations import Generation
 from search.models import OutboxRow
 from search.outbox import apply_rows
-from search.search_indexes import ArticleIndex
 from search.vocabulary import names_for_dictionary
 
 _BATCH = 250
 _COMMIT_EVERY = 40  # batches
-_WORTH_ALL_CORES = 2000
+_WORTH_ALL_CORES = 8  # batches
 _MEMORY_MB = 200
 
 Say = Callable[[str], None]
@@ -98,34 +96,31 @@ def _wait_for_open_transactions() -> None:
                 cursor.execute(f"LOCK TABLE {OutboxRow._meta.db_table} IN SHARE MODE")
 
 
-def _batches(after: int, index: ArticleIndex) -> Iterator[list[Prepared]]:
-    """Yield the articles that are there now; those added meanwhile come through the outbox."""
-    there = index.index_queryset().filter(pk__lte=Article.objects.aggregate(newest=Max("pk"))["newest"] or 0)
-    last_id = after
-    while articles := list(there.filter(pk__gt=last_id).order_by("pk")[:_BATCH]):
-        yield [index.full_prepare(article) for article in articles]
-        last_id = articles[-1].pk
+def _batches(after: int) -> Iterator[list[int]]:
+    """Yield the keys of the articles that are there now; those added meanwhile come through the outbox."""
+    ids = list(Article.objects.published().filter(pk__gt=after).order_by("pk").values_list("pk", flat=True))
+    for start in range(0, len(ids), _BATCH):
+        yield ids[start : start + _BATCH]
 
 
 def _fill(backend: ArchiveSearchBackend, generation: Generation, say: Say) -> None:
     checkpoint = generation.read_checkpoint()
-    use_all_cores = Article.objects.published().filter(pk__gt=checkpoint).count() > _WORTH_ALL_CORES
+    batches = list(_batches(checkpoint))
     index = backend.index_class(generation.engine_folder)
     with (
-        open_builder(generation.dictionary_path, use_all_cores) as builder,
+        open_builder(generation.dictionary_path, len(batches) > _WORTH_ALL_CORES) as builder,
         index.writer(memory_mb=_MEMORY_MB) as writer,
     ):
         # What a killed build committed after its last checkpoint goes in again.
         put = writer.replace if checkpoint else writer.add
-        last_id = done = 0
-        for number, documents in enumerate(builder.build(_batches(checkpoint, ArticleIndex())), start=1):
+        done = 0
+        for number, documents in enumerate(builder.build(batches), start=1):
             put(documents)
-            last_id = documents[-1].id
             done += len(documents)
             if number % _COMMIT_EVERY == 0:
                 put = writer.add
                 writer.commit()
-                generation.write_checkpoint(last_id)
+                generation.write_checkpoint(batches[number - 1][-1])
                 say(f"{generation.name}: {done} articles")
         writer.commit()
 

@@ -65,15 +65,13 @@ class ArchiveSearchBackend(BaseSearchBackend):
 
     def update(self, index: ArticleIndex, iterable: Iterable[Article], commit: bool = True) -> None:
         """Index articles as they are now; those that readers may not see are taken out."""
-        articles = list(iterable)
-        shown = [article for article in articles if article.is_published]
-        hidden = [article.pk for article in articles if not article.is_published]
+        ids = {article.pk for article in iterable}
         with self.generations.writer_lock():
             generation = self.current()
-            documents = build_documents(map(index.full_prepare, shown), generation.dictionary_path)
+            documents = build_documents(ids, generation.dictionary_path)
             with self.index_class(generation.engine_folder).writer() as writer:
                 writer.replace(documents)
-                writer.remove(hidden)
+                writer.remove(ids - {document.id for document in documents})
                 writer.commit()
 
     def remove(self, obj_or_string: Article | str, commit: bool = True) -> None:

@@ -37,7 +37,7 @@ class Sort(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class IndexDocument:
-    """One article as engines index it. `newest` and `oldest` are sort keys (search_indexes.py)."""
+    """One article as engines index it. `newest` and `oldest` are sort keys (search/preparing.py)."""
 
     id: int
     content_hash: str

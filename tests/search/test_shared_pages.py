@@ -12,8 +12,8 @@ from archive.desk.importing import import_page
 from archive.loading.reference import load_reference
 from archive.models import Article
 from search.find import find
+from search.preparing import prepare_articles
 from search.request import SearchRequest
-from search.search_indexes import article_text
 
 PAGES = Path(__file__).resolve().parents[3] / "shared" / "pages"
 RUNS = 60
@@ -37,7 +37,8 @@ def texts(fill_archive: Callable) -> dict[int, str]:
         load_reference()
         for path in sorted(PAGES.glob("*.txt")):
             import_page(path.read_bytes(), path.name, publish=True)
-        return {article.pk: as_read(article_text(article)) for article in Article.objects.all()}
+        ids = list(Article.objects.values_list("pk", flat=True))
+        return {fields["id"]: as_read(fields["text"]) for fields in prepare_articles(ids)}
 
     return fill_archive(add)
 

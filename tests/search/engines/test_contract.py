@@ -140,7 +140,7 @@ def test_facets_of_year_newspaper_and_genre(answer) -> None:
     assert counts["year"] == [("2013", 2), ("2008", 1), ("2014", 1)]
     assert counts["newspaper"] == [("jia", 2), ("yi", 2)]
     assert counts["genre"] == [("news", 2), ("brief", 1), ("feature", 1)]
-    assert counts["programme"] == [("liangge-pubian", 1), ("song-qingliang", 1), ("zhigong-daibiaodahui", 1)]
+    assert counts["programme"] == [("liangge-pubian", 1), ("song-qingliang", 1), ("zhigong-daibiao-dahui", 1)]
 
 
 def test_values_of_one_facet_are_or_and_facets_are_and(ask) -> None:
