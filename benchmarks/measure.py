@@ -1,8 +1,6 @@
 """Clocks and sizes -> the figures that are printed."""
 
 import math
-import os
-import resource
 import time
 from collections.abc import Callable, Sequence
 from pathlib import Path
@@ -39,14 +37,3 @@ def milliseconds(seconds: Sequence[float], percent: float) -> float | None:
 def folder_megabytes(folder: Path) -> float:
     """Return the size of all files below a folder."""
     return round(sum(path.stat().st_size for path in folder.rglob("*") if path.is_file()) / _MB, 1)
-
-
-def peak_rss_megabytes() -> float:
-    """Return the most memory that this process and those it started can have held together.
-
-    The system remembers the largest child that has ended; the pool that cuts texts has one for each core, so
-    that one counts once for each: an upper bound.
-    """
-    own = resource.getrusage(resource.RUSAGE_SELF).ru_maxrss
-    child = resource.getrusage(resource.RUSAGE_CHILDREN).ru_maxrss
-    return round((own + child * (os.cpu_count() or 1)) * 1024 / _MB, 1)

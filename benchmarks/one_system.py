@@ -5,7 +5,7 @@ from collections.abc import Callable, Sequence
 from typing import Any
 
 from archive.models import Article
-from benchmarks.measure import clock, folder_megabytes, milliseconds, peak_rss_megabytes
+from benchmarks.measure import clock, folder_megabytes, milliseconds
 from benchmarks.query import Kind, Query
 from benchmarks.systems.archive_engine import ArchiveSystem
 from benchmarks.systems.contract import System
@@ -44,7 +44,6 @@ def measure_system(name: str, queries: Sequence[Query], query_seconds: float) ->
         "index_seconds": round(index_seconds, 2),
         "articles_per_second": round(articles / index_seconds, 1),
         "index_mb": folder_megabytes(system.folder),
-        "peak_rss_mb": peak_rss_megabytes(),
         "p50_ms": milliseconds(search, 50),
         "p95_ms": milliseconds(search, 95),
         **({"snippet_ms": milliseconds(snippets, 50)} if snippets else {}),

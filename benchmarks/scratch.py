@@ -37,11 +37,6 @@ def open_data_dir(keep: Path | None, articles: int) -> Iterator[Path]:
         yield Path(name)
 
 
-def run_child(*arguments: str) -> None:
-    """Run a Python command to its end; raise CalledProcessError when it fails."""
-    subprocess.run([sys.executable, *arguments], cwd=ROOT, check=True)
-
-
 def run_manage(*command: str) -> None:
     """Run one of Django's commands; what it prints goes to the error output, which has no lines of figures."""
     subprocess.run([sys.executable, "manage.py", *command], cwd=ROOT, check=True, stdout=sys.stderr)
@@ -49,4 +44,5 @@ def run_manage(*command: str) -> None:
 
 def fill_data_dir(articles: int, queries: int) -> None:
     """Fill the data folder with the corpus and its queries, in a process of its own."""
-    run_child("-m", "benchmarks.child", "fill", str(articles), str(queries))
+    command = [sys.executable, "-m", "benchmarks.child", "fill", str(articles), str(queries)]
+    subprocess.run(command, cwd=ROOT, check=True)

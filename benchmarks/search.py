@@ -3,9 +3,13 @@
 Each system indexes the same articles and answers the same queries in a process of its own, one after another.
 """
 
+import json
+import subprocess
+import sys
 from argparse import ArgumentParser
 
-from benchmarks.scratch import add_corpus_options, fill_data_dir, open_data_dir, run_child
+from benchmarks.memory import MemoryWatch
+from benchmarks.scratch import ROOT, add_corpus_options, fill_data_dir, open_data_dir
 
 SYSTEMS = ("tantivy", "whoosh", "stock-whoosh", "fts5", "tantivy-direct")
 USUAL_QUERIES = 280
@@ -19,6 +23,22 @@ def read_systems(text: str) -> list[str]:
     return names
 
 
+def measure_in_child(system: str, query_seconds: float) -> str:
+    """Run a process that measures a system; return its line with the memory that was seen from here.
+
+    Raises CalledProcessError when it fails.
+    """
+    command = [sys.executable, "-m", "benchmarks.child", "measure", system, str(query_seconds)]
+    with (
+        subprocess.Popen(command, cwd=ROOT, stdout=subprocess.PIPE, text=True) as child,
+        MemoryWatch(child.pid) as watch,
+    ):
+        printed, _ = child.communicate()
+    if child.returncode:
+        raise subprocess.CalledProcessError(child.returncode, command)
+    return json.dumps({**json.loads(printed), "peak_rss_mb": watch.peak_megabytes})
+
+
 def main() -> None:
     """Make the corpus and run each system."""
     parser = ArgumentParser(prog="python -m benchmarks.search", description=__doc__.splitlines()[0])
@@ -30,7 +50,7 @@ def main() -> None:
     with open_data_dir(options.keep, options.articles):
         fill_data_dir(options.articles, options.queries)
         for name in options.systems:
-            run_child("-m", "benchmarks.child", "measure", name, str(options.query_seconds))
+            print(measure_in_child(name, options.query_seconds), flush=True)
 
 
 if __name__ == "__main__":

@@ -6,9 +6,8 @@ from pathlib import Path
 
 from archive.models import Article
 from search.dictionary import FILE_NAME, collect_words, write_dictionary
-from search.documents import Prepared, open_builder
+from search.documents import open_builder
 from search.engines.contract import IndexDocument
-from search.search_indexes import ArticleIndex
 from search.vocabulary import names_for_dictionary
 
 _BATCH = 250
@@ -23,17 +22,10 @@ def make_dictionary(folder: Path) -> Path:
     return path
 
 
-def _batches() -> Iterator[list[Prepared]]:
-    index = ArticleIndex()
-    last = 0
-    while articles := list(index.index_queryset().filter(pk__gt=last).order_by("pk")[:_BATCH]):
-        yield [index.full_prepare(article) for article in articles]
-        last = articles[-1].pk
-
-
 @contextmanager
 def read_documents(dictionary: Path) -> Iterator[Iterator[list[IndexDocument]]]:
     """Open all published articles, batch by batch, cut into tokens on all cores where it pays."""
-    use_all_cores = Article.objects.published().count() > _WORTH_ALL_CORES
-    with open_builder(dictionary, use_all_cores) as builder:
-        yield builder.build(_batches())
+    ids = list(Article.objects.published().order_by("pk").values_list("pk", flat=True))
+    batches = [ids[start : start + _BATCH] for start in range(0, len(ids), _BATCH)]
+    with open_builder(dictionary, len(ids) > _WORTH_ALL_CORES) as builder:
+        yield builder.build(batches)

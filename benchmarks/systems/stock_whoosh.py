@@ -12,13 +12,13 @@ from haystack.query import SQ, SearchQuerySet
 from haystack.utils.highlighting import Highlighter
 from jieba.analyse import ChineseAnalyzer
 
+from archive.body import printed_text
 from archive.models import Article
 from benchmarks.measure import clock
 from benchmarks.query import Query
 from benchmarks.systems.contract import FACETS, HITS, Answered
 from search.fields import YEAR
 from search.language import year_range
-from search.search_indexes import article_text
 from search.vocabulary import resolve_region
 
 CONNECTION = "stock-whoosh"
@@ -44,7 +44,8 @@ class StockArticleIndex(indexes.SearchIndex, indexes.Indexable):
 
     def prepare_text(self, article: Article) -> str:
         """Return the words of an article."""
-        return article_text(article)
+        heads = (article.kicker, article.headline, article.subhead, article.byline, article.dateline)
+        return "\n\n".join((*heads, printed_text(article.body)))
 
     def prepare_year(self, article: Article) -> int:
         """Return the year of issue."""

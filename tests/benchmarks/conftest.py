@@ -6,6 +6,7 @@ import pytest
 from django.conf import settings
 from django.db import transaction
 from haystack import connections
+from pytest_django.plugin import DjangoDbBlocker
 
 from archive.loading.reference import load_reference
 from benchmarks.corpus import Corpus
@@ -17,7 +18,7 @@ ARTICLES = 50
 
 
 @pytest.fixture(scope="package")
-def corpus(django_db_setup: None, django_db_blocker: pytest.FixtureRequest) -> Iterator[Corpus]:
+def corpus(django_db_setup: None, django_db_blocker: DjangoDbBlocker) -> Iterator[Corpus]:
     """The corpus, in a transaction that is rolled back after the last test of the folder."""
     with django_db_blocker.unblock(), transaction.atomic():
         load_reference()

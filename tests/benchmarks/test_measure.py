@@ -1,6 +1,6 @@
 import pytest
 
-from benchmarks.measure import clock, folder_megabytes, milliseconds, peak_rss_megabytes, percentile
+from benchmarks.measure import clock, folder_megabytes, milliseconds, percentile
 
 
 @pytest.mark.parametrize(("percent", "value"), [(0, 1), (50, 10), (95, 19), (100, 20)])
@@ -27,7 +27,3 @@ def test_the_size_of_a_folder_is_that_of_all_files_below_it(tmp_path):
     (tmp_path / "inner" / "one").write_bytes(b"0" * 1_500_000)
     (tmp_path / "two").write_bytes(b"0" * 500_000)
     assert folder_megabytes(tmp_path) == 2.0
-
-
-def test_this_process_has_used_some_memory():
-    assert peak_rss_megabytes() > 10

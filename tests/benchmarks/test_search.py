@@ -27,6 +27,7 @@ def test_a_line_of_figures_is_printed_for_each_system_in_turn(tmp_path):
     assert [line["system"] for line in lines] == ["tantivy", "tantivy-direct"]
     assert all(line.keys() >= FIGURES for line in lines)
     assert all(line["queries"] == 30 and line["articles"] == 50 for line in lines)
+    assert all(line["peak_rss_mb"] > 50 for line in lines)
     assert lines[0].keys() >= {"snippet_ms", "engine_p50_ms", "engine_p95_ms"}
     assert (tmp_path / "articles-50" / "archive.sqlite3").exists()
 
