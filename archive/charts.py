@@ -16,6 +16,7 @@ _GAP = 4
 _FEWEST_SLOTS = 8
 _GAP_SHARE = 0.18
 _LABEL_SHARE = 16
+_HALF_LABEL = 6
 _LOWEST_BAR = 2
 
 # Each province on a square near where it lies; a dot is an empty square.
@@ -203,16 +204,16 @@ def _place_ticks(bars: Sequence[YearBar], slot: float) -> tuple[YearTick, ...]:
     last = len(bars) - 1
     most = min(3, int(last * slot // _LABEL_SHARE))
     indexes = sorted({0, *(round(last * part / most) for part in range(1, most + 1))}) if most else [0]
-    return tuple(_place_tick(bars[index], slot) for index in indexes)
+    return tuple(_place_tick(bars[index]) for index in indexes)
 
 
-def _place_tick(bar: YearBar, slot: float) -> YearTick:
-    if bar.slot_x == 0:
+def _place_tick(bar: YearBar) -> YearTick:
+    centre, right = bar.x + bar.width / 2, bar.x + bar.width
+    if centre < _HALF_LABEL:
         return YearTick(bar.year, bar.x, "start")
-    right = bar.x + bar.width
-    if right > 100 - slot:
+    if centre > 100 - _HALF_LABEL:
         return YearTick(bar.year, round(right, 3), "end")
-    return YearTick(bar.year, round(bar.x + bar.width / 2, 3), "middle")
+    return YearTick(bar.year, round(centre, 3), "middle")
 
 
 def build_matrix(

@@ -60,7 +60,7 @@ def test_no_years_give_no_bars():
 def test_one_year_is_a_narrow_bar_with_its_year_below():
     drawing = build_year_bars({2013: 1}, link)
     assert drawing.bars[0].width < 15
-    assert [(tick.year, tick.anchor) for tick in drawing.ticks] == [(2013, "start")]
+    assert [(tick.year, tick.anchor) for tick in drawing.ticks] == [(2013, "middle")]
 
 
 def test_sixty_years_stay_inside_the_drawing_with_four_years_named():
