@@ -45,13 +45,13 @@ class Command(BaseCommand):
 
     def print_text(self, answer: Answer) -> None:
         """Print the answer for a person."""
-        relaxed = " (any of the words)" if answer.is_relaxed else ""
-        self.stdout.write(f"{answer.total} articles{relaxed}")
+        lines = [f"{answer.total} articles{' (any of the words)' if answer.is_relaxed else ''}"]
         for article, score in answer.hits:
-            self.stdout.write(f"{article.pk:>8}  {score:7.2f}  {article.display_date}  {article.display_headline}")
+            lines.append(f"{article.pk:>8}  {score:7.2f}  {article.display_date}  {article.display_headline}")
         for facet, values in as_json(answer)["facets"].items():
             top = ", ".join(f"{value['label']} {value['count']}" for value in values[:10])
-            self.stdout.write(f"{facet}: {top}")
+            lines.append(f"{facet}: {top}")
+        self.stdout.write("\n".join(lines))
 
 
 def read_options(options: dict[str, Any]) -> SearchRequest:
