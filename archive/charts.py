@@ -202,8 +202,8 @@ def _place_ticks(bars: Sequence[YearBar], slot: float) -> tuple[YearTick, ...]:
     if not bars:
         return ()
     last = len(bars) - 1
-    most = min(3, int(last * slot // _LABEL_SHARE))
-    indexes = sorted({0, *(round(last * part / most) for part in range(1, most + 1))}) if most else [0]
+    parts = next((parts for parts in (3, 2) if last // parts * slot >= _LABEL_SHARE), 1)
+    indexes = sorted({round(last * part / parts) for part in range(parts + 1)})
     return tuple(_place_tick(bars[index]) for index in indexes)
 
 
