@@ -8,7 +8,7 @@ from archive.models import Article
 from benchmarks.measure import clock, folder_megabytes, milliseconds
 from benchmarks.query import Kind, Query
 from benchmarks.systems.archive_engine import ArchiveSystem
-from benchmarks.systems.contract import System
+from benchmarks.systems.contract import LoadsRows, MakesSnippets, System
 from benchmarks.systems.fts5 import Fts5System
 from benchmarks.systems.stock_whoosh import StockWhooshSystem
 from benchmarks.systems.tantivy_direct import DirectSystem
@@ -53,24 +53,26 @@ def measure_system(name: str, queries: Sequence[Query], query_seconds: float) ->
 
 def _ask(system: System, prepared: Sequence[Any], query_seconds: float) -> tuple[list[float], list[float]]:
     """Return the seconds of each search, and of the snippets of each where a system makes them."""
-    make_snippets = getattr(system, "make_snippets", None)
     search, snippets = [], []
     end = time.monotonic() + query_seconds
     for query in prepared:
         seconds, answer = clock(system.search, query)
         search.append(seconds)
-        if make_snippets:
-            snippets.append(clock(make_snippets, query, answer)[0])
+        if isinstance(system, MakesSnippets):
+            snippets.append(clock(system.make_snippets, query, answer)[0])
         if time.monotonic() > end:
             break
     return search, snippets
 
 
 def _ask_engine(system: System, prepared: Sequence[Any], query_seconds: float) -> list[float]:
-    """Return the seconds of each search without the rows of the hits, where a system can be asked so."""
-    ask_engine = getattr(system, "ask_engine", None)
+    """Return the seconds of each search without the rows of the hits, where a search loads them."""
     times: list[float] = []
+    if not isinstance(system, LoadsRows):
+        return times
     end = time.monotonic() + query_seconds
-    while ask_engine and len(times) < len(prepared) and time.monotonic() < end:
-        times.append(clock(ask_engine, prepared[len(times)])[0])
+    for query in prepared:
+        times.append(clock(system.ask_engine, query)[0])
+        if time.monotonic() > end:
+            break
     return times

@@ -6,7 +6,7 @@ is part of the answer of the archive and of Haystack; the two that have no query
 
 from dataclasses import dataclass
 from pathlib import Path
-from typing import Any, Protocol
+from typing import Any, Protocol, runtime_checkable
 
 from benchmarks.query import Query
 from search.fields import PROGRAMME, REGION, YEAR
@@ -44,15 +44,17 @@ class System(Protocol):
         """Put an answer into the form that systems are compared by."""
 
 
-class SnippetSystem(System, Protocol):
-    """A system that shows passages."""
+@runtime_checkable
+class MakesSnippets(Protocol):
+    """A system that shows passages of its hits."""
 
     def make_snippets(self, prepared: Any, answer: Any) -> object:
         """Make the snippets of the hits of an answer."""
 
 
-class SiteSystem(SnippetSystem, Protocol):
-    """A system whose `search` loads the rows of the hits."""
+@runtime_checkable
+class LoadsRows(Protocol):
+    """A system whose `search` loads the rows of the hits from the database."""
 
     def ask_engine(self, prepared: Any) -> object:
-        """Answer a query through Haystack without loading rows."""
+        """Answer a query through Haystack without the rows."""
