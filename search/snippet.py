@@ -9,7 +9,8 @@ from search.fold import SEPARATOR, fold_in_place, join_print_lines
 
 _WIDTH = 120
 _BEFORE = 24
-_SENTENCE_ENDS = "。！？；\n"
+_SENTENCE_ENDS = "。！？；"
+_BLOCK_END = re.compile(rf"([{_SENTENCE_ENDS}”…])\s*\n\s*")  # there blocks need no space between
 _ELLIPSIS = "…"
 
 
@@ -45,12 +46,18 @@ def find_marks(text: str, runs: Iterable[str]) -> list[Mark]:
 
 
 def _fragments(text: str, marks: Sequence[Mark], start: int, end: int) -> list[Fragment]:
-    pieces = []
+    pieces: list[Fragment] = []
     position = start
     for mark in marks:
-        if start <= mark.start and mark.end <= end and mark.start >= position:
-            pieces += [Fragment(text[position : mark.start]), Fragment(text[mark.start : mark.end], True)]
-            position = mark.end
+        if mark.start < position or mark.end > end:
+            continue
+        marked = text[mark.start : mark.end]
+        if mark.start == position and pieces:  # marks that touch are one
+            marked = pieces.pop().text + marked
+        else:
+            pieces.append(Fragment(text[position : mark.start]))
+        pieces.append(Fragment(marked, is_mark=True))
+        position = mark.end
     pieces.append(Fragment(text[position:end]))
     return [piece for piece in pieces if piece.text]
 
@@ -67,7 +74,7 @@ def mark_text(text: str, runs: Iterable[str]) -> tuple[Fragment, ...]:
 
 def make_snippet(text: str, runs: Iterable[str], width: int = _WIDTH) -> tuple[Fragment, ...]:
     """Return the passage of a text that shows most of the query, with marks and with … where it was cut."""
-    joined = " ".join(join_print_lines(text).split())
+    joined = " ".join(join_print_lines(_BLOCK_END.sub(r"\1", text)).split())
     marks = find_marks(joined, runs)
     start = _find_start(joined, marks, width)
     start += joined[start:].startswith(" ")

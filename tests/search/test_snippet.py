@@ -18,7 +18,8 @@ def marks(fragments: tuple[Fragment, ...]) -> list[str]:
         ("全市總工會", ["工会"], ["工會"]),
         ("ＡＢＣ公司", ["abc"], ["ＡＢＣ"]),
         ("全市工\n会组织", ["工会"], ["工会"]),
-        ("工会工会", ["工会"], ["工会", "工会"]),
+        ("工会工会", ["工会"], ["工会工会"]),
+        ("送清凉", ["送", "清凉"], ["送清凉"]),
         ("两个普遍和两个", ["两个", "两个普遍"], ["两个普遍", "两个"]),
         ("送清凉，送毛巾", ["送清凉 送毛巾"], ["送清凉，送毛巾"]),
         ("送清凉——“送毛巾”", ["送清凉 送毛巾"], ["送清凉——“送毛巾"]),
@@ -50,6 +51,10 @@ def test_a_short_text_is_its_own_snippet() -> None:
 
 def test_a_snippet_without_marks_is_the_beginning() -> None:
     assert make_snippet("开头" + "文字" * 200, ["没有"])[0].text.startswith("开头")
+
+
+def test_blocks_meet_without_a_space_where_a_sentence_ends() -> None:
+    assert make_snippet("第一段。\n\n第二段\n\n小标题", [])[0].text == "第一段。第二段 小标题"
 
 
 def test_a_snippet_does_not_tear_a_character_from_its_accent() -> None:
