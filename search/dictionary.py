@@ -30,7 +30,9 @@ def write_dictionary(path: Path, words: Iterable[str]) -> None:
         path.parent.parent
     )  # its cache is a marshal file: never in a folder that others can write to
     jieba.setLogLevel("WARNING")
-    lines = [f"{word} {jieba.suggest_freq(word)} nz\n" for word in words]
+    tokenizer = jieba.Tokenizer()  # of our own: its 90 MB go with it
+    tokenizer.tmp_dir = jieba.dt.tmp_dir
+    lines = [f"{word} {tokenizer.suggest_freq(word)} nz\n" for word in words]
     path.write_text("".join(lines), encoding="utf-8")
 
 

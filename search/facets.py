@@ -4,9 +4,10 @@ from collections import defaultdict
 from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 
-from archive.models import City, Genre, Initiative, Newspaper, Province
+from archive.models import Genre, Initiative, Newspaper
 from search.fields import GENRE, NEWSPAPER, PROGRAMME, REGION, YEAR
 from search.language import year_range
+from search.regions import Region, read_regions
 from search.request import SearchRequest
 
 Counts = list[tuple[str, int]]
@@ -28,8 +29,8 @@ def read_labels(facet: str, values: Iterable[str]) -> dict[str, str]:
     """Return the names that readers know values by; a value that has gone from the archive is left out."""
     wanted = [value for value in values if value]
     if facet == REGION:
-        provinces = Province.objects.filter(pk__in=wanted).values_list("pk", "name")
-        return dict(provinces) | dict(City.objects.filter(pk__in=wanted).values_list("pk", "name"))
+        regions = read_regions()
+        return {code: regions[code].name for code in wanted if code in regions}
     if facet == PROGRAMME:
         return dict(Initiative.objects.filter(slug__in=wanted).values_list("slug", "name"))
     if facet == NEWSPAPER:
@@ -45,11 +46,17 @@ def flat_nodes(request: SearchRequest, facet: str, counts: Counts) -> tuple[Face
     counted = dict(counts)
     values = [*counted, *(value for value in chosen if value not in counted)]
     labels = read_labels(facet, values)
-    return tuple(
+    nodes = [
         FacetNode(value, labels[value], counted.get(value, 0), value in chosen, _toggle(request, facet, value))
         for value in values
         if value in labels
-    )
+    ]
+    return _open_first(nodes)
+
+
+def _open_first(nodes: list[FacetNode]) -> tuple[FacetNode, ...]:
+    """Put what is chosen, or holds what is, before the rest: a long list is folded after its first values."""
+    return tuple(sorted(nodes, key=lambda node: not (node.is_chosen or node.children)))
 
 
 def year_nodes(request: SearchRequest, counts: Counts) -> tuple[FacetNode, ...]:
@@ -80,23 +87,6 @@ def _toggle(request: SearchRequest, facet: str, value: str) -> str:
     return request.choose(facet, (*chosen, value)).url
 
 
-@dataclass(frozen=True, slots=True)
-class _Region:
-    code: str
-    name: str
-    above: tuple[str, ...]
-
-
-def _read_regions(codes: Iterable[str]) -> dict[str, _Region]:
-    wanted = list(codes)
-    provinces = Province.objects.filter(pk__in=wanted).values_list("pk", "name")
-    cities = City.objects.filter(pk__in=wanted).values_list("pk", "name", "province_id", "parent_id")
-    regions = {code: _Region(code, name, ()) for code, name in provinces}
-    for code, name, province, parent in cities:
-        regions[code] = _Region(code, name, (province, parent) if parent else (province,))
-    return regions
-
-
 def region_nodes(request: SearchRequest, counts: Counts) -> tuple[FacetNode, ...]:
     """Return the tree of regions: all provinces that have hits, and what lies in those that are chosen or open.
 
@@ -105,15 +95,15 @@ def region_nodes(request: SearchRequest, counts: Counts) -> tuple[FacetNode, ...
     """
     counted = dict(counts)
     chosen = request.chosen(REGION)
-    regions = _read_regions({*counted, *chosen})
-    inside: dict[str, list[_Region]] = defaultdict(list)
+    regions = read_regions()
+    inside: dict[str, list[Region]] = defaultdict(list)
     for code in [*counted, *(code for code in chosen if code not in counted)]:
         if region := regions.get(code):
             inside[region.above[-1] if region.above else ""].append(region)
     opened = {above for code in chosen if code in regions for above in (*regions[code].above, code)}
 
-    def build(level: list[_Region]) -> tuple[FacetNode, ...]:
-        return tuple(
+    def build(level: list[Region]) -> tuple[FacetNode, ...]:
+        nodes = [
             FacetNode(
                 region.code,
                 region.name,
@@ -123,12 +113,13 @@ def region_nodes(request: SearchRequest, counts: Counts) -> tuple[FacetNode, ...
                 build(inside[region.code]) if region.code in opened or len(level) == 1 else (),
             )
             for region in level
-        )
+        ]
+        return _open_first(nodes)
 
     return build(inside[""])
 
 
-def _toggle_region(request: SearchRequest, region: _Region, look_up: Callable[[str], _Region | None]) -> str:
+def _toggle_region(request: SearchRequest, region: Region, look_up: Callable[[str], Region | None]) -> str:
     chosen = request.chosen(REGION)
     if region.code in chosen:
         return request.without(REGION, region.code).url

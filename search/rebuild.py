@@ -24,7 +24,7 @@ from search.vocabulary import names_for_dictionary
 _BATCH = 250
 _COMMIT_EVERY = 40  # batches
 _WORTH_ALL_CORES = 8  # batches
-_MEMORY_MB = 200
+_MEMORY_MB = 100
 
 Say = Callable[[str], None]
 

@@ -103,12 +103,12 @@ class ArticleAdmin(VersionedAdmin):
     @admin.display(description=_("地区"))
     def places(self, article: Article) -> str:
         """Return the places in one line."""
-        return "、".join(str(link.place) for link in article.city_links.all())
+        return "、".join(str(link.place) for link in article.places)
 
     @admin.display(description=_("项目"))
     def programmes(self, article: Article) -> str:
         """Return the programmes in one line."""
-        return "、".join(link.initiative.name for link in article.initiative_links.all())
+        return "、".join(link.initiative.name for link in article.programmes)
 
     @admin.display(description=_("在站点上"))
     def on_site(self, article: Article) -> str:

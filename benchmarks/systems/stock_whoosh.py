@@ -53,11 +53,11 @@ class StockArticleIndex(indexes.SearchIndex, indexes.Indexable):
 
     def prepare_region(self, article: Article) -> list[str]:
         """Return the codes of the places and of what they lie in."""
-        return sorted({code for link in article.city_links.all() for code in link.codes})
+        return sorted({code for link in article.places for code in link.codes})
 
     def prepare_programme(self, article: Article) -> list[str]:
         """Return the programmes."""
-        return sorted({link.initiative.slug for link in article.initiative_links.all()})
+        return sorted({link.initiative.slug for link in article.programmes})
 
 
 class StockWhooshSystem:

@@ -121,7 +121,7 @@ def test_the_sample_is_published_and_marked(loaded):
 def test_every_link_is_confirmed_and_rests_on_words_of_the_report(loaded):
     for article in Article.objects.with_relations():
         words = "\n".join((article.kicker, article.headline, article.subhead, article.body))
-        for link in [*article.city_links.all(), *article.initiative_links.all()]:
+        for link in [*article.places, *article.programmes]:
             assert link.is_confirmed
             assert link.evidence
             assert link.evidence in words

@@ -60,8 +60,8 @@ def test_the_database_holds_what_was_composed(corpus):
     composed = corpus.article(7)
     article = Article.objects.with_relations().get(pk=8)
     assert (article.headline, article.body, article.date) == (composed.headline, composed.body, composed.date)
-    assert [link.place.code for link in article.city_links.all()] == [place.code for place in composed.places]
-    assert [link.initiative.slug for link in article.initiative_links.all()] == [
+    assert [link.place.code for link in article.places] == [place.code for place in composed.places]
+    assert [link.initiative.slug for link in article.programmes] == [
         programme.slug for programme in composed.programmes
     ]
     assert article.is_published

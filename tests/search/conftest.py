@@ -4,20 +4,19 @@ from collections.abc import Callable, Iterator
 
 import pytest
 from django.conf import settings
+from django.core.management import call_command
 from haystack import connections
 from pytest_django import DjangoDbBlocker
 
-from archive.models import Article, City, FormerName, Initiative, Newspaper, Page, Province
-from search.models import OutboxRow
+from archive.models import Article
 from search.rebuild import rebuild
+from search.regions import forget_regions
 from tests.search.reports import add_reports, add_vocabulary
 
 
 def empty_archive() -> None:
-    """Delete all rows that a module committed."""
-    City.objects.update(parent=None)
-    for model in (Article, Page, Newspaper, Initiative, FormerName, City, Province, OutboxRow):
-        model.objects.all().delete()
+    """Delete all rows that a module committed, the history of deleted ones too."""
+    call_command("flush", interactive=False, verbosity=0)
 
 
 @pytest.fixture(params=settings.SEARCH_ENGINES)
@@ -33,6 +32,7 @@ def fill_archive(django_db_setup: None, django_db_blocker: DjangoDbBlocker) -> I
     def fill(add: Callable[[], object]) -> object:
         with django_db_blocker.unblock():
             added = add()
+            forget_regions()
             for name in settings.SEARCH_ENGINES:
                 rebuild(name)
             return added

@@ -76,10 +76,10 @@ def describe_article(article: Article) -> str:
     """Return an article's line: order, genre, headline, place, people, programmes."""
     places = "、".join(
         f"{link.province.short_name}{link.city}" if link.city else str(link.province)
-        for link in article.city_links.all()
+        for link in article.places
     )
     people = "、".join(person.name for person in article.people.all())
-    programmes = "、".join(str(link) for link in article.initiative_links.all())
+    programmes = "、".join(str(link) for link in article.programmes)
     words = (
         _("地区：%(places)s") % {"places": places or _("不详")},
         _("人名：%(people)s") % {"people": people or _("无")},
