@@ -44,7 +44,7 @@ def prepare_articles(ids: Collection[int]) -> list[Prepared]:
     """
     regions = _read_regions(ids)
     programmes = _read_programmes(ids)
-    rows = Article.objects.published().filter(pk__in=ids).order_by("pk").values_list(*_COLUMNS)
+    rows = Article.objects.shown().filter(pk__in=ids).order_by("pk").values_list(*_COLUMNS)
     return [_prepare(row, regions.get(row[0], ()), programmes.get(row[0], ())) for row in rows]
 
 

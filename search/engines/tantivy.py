@@ -1,5 +1,6 @@
 """The tantivy engine: trees and tokens -> an embedded index in Rust."""
 
+from collections import defaultdict
 from collections.abc import Iterable, Iterator
 from contextlib import contextmanager
 from pathlib import Path
@@ -7,14 +8,17 @@ from typing import Any
 
 import tantivy
 from haystack.backends import BaseEngine
-from whoosh import query
 
 from search import fields
 from search.engines.backend import ArchiveSearchBackend
 from search.engines.contract import Found, IndexDamagedError, IndexDocument, SearchCall, Sort, order_counts
 from search.engines.query import ArchiveSearchQuery
+from search.engines.tantivy_query import all_of, compile_tree
 
 _WHITESPACE = "whitespace"
+# All region codes of an article in one value: counting one value for each article, and taking it apart afterwards,
+# is several times faster than counting several.
+_REGION_SET = "region_set"
 _MOST_VALUES = 65_000  # tantivy's limit of buckets; above the number of regions and of programmes
 _ORDERS = {
     Sort.NEWEST: (fields.NEWEST, tantivy.Order.Desc),
@@ -33,7 +37,8 @@ def build_schema() -> tantivy.Schema:
     for name in fields.TERM_FIELDS:
         builder.add_text_field(name, tokenizer_name=_WHITESPACE, index_option="freq")
     for name in fields.TEXT_FACETS:
-        builder.add_text_field(name, fast=True, tokenizer_name="raw", index_option="basic")
+        builder.add_text_field(name, fast=name != fields.REGION, tokenizer_name="raw", index_option="basic")
+    builder.add_text_field(_REGION_SET, fast=True, tokenizer_name="raw", index_option="basic")
     builder.add_unsigned_field(fields.YEAR, indexed=True, fast=True)
     builder.add_unsigned_field(fields.NEWEST, fast=True)
     builder.add_unsigned_field(fields.OLDEST, fast=True)
@@ -50,6 +55,7 @@ def _build_document(document: IndexDocument) -> tantivy.Document:
     for name in fields.TEXT_FACETS:
         for value in getattr(document, name):
             built.add_text(name, value)
+    built.add_text(_REGION_SET, " ".join(document.region))
     if document.year is not None:
         built.add_unsigned(fields.YEAR, document.year)  # an integer given by keyword would panic the writer
     built.add_unsigned(fields.NEWEST, document.newest)
@@ -150,14 +156,14 @@ class TantivyIndex:
 
     def search(self, call: SearchCall) -> Found:
         """Answer one request."""
-        matching = self._compile(call.tree)
-        filters = {name: self._compile(tree) for name, tree in call.filters.items()}
-        narrowed = _all_of([matching, *filters.values()])
+        matching = compile_tree(call.tree, self._schema)
+        filters = {name: compile_tree(tree, self._schema) for name, tree in call.filters.items()}
+        narrowed = all_of([matching, *filters.values()])
         ranked = narrowed
         if call.rank is not None and call.sort is Sort.RELEVANCE:
             must = tantivy.Query.const_score_query(narrowed, 0.0)
             ranked = tantivy.Query.boolean_query(
-                [(tantivy.Occur.Must, must), (tantivy.Occur.Should, self._compile(call.rank))]
+                [(tantivy.Occur.Must, must), (tantivy.Occur.Should, compile_tree(call.rank, self._schema))]
             )
         wanted = min(call.end, self.count()) - call.start
         order_by, order = _ORDERS[call.sort]
@@ -177,61 +183,32 @@ class TantivyIndex:
         self, facets: tuple[str, ...], matching: tantivy.Query, filters: dict[str, tantivy.Query]
     ) -> dict[str, list[tuple[str, int]]]:
         free = [name for name in facets if name not in filters]
-        counted = self._aggregate(free, _all_of([matching, *filters.values()]))
+        counted = self._aggregate(free, all_of([matching, *filters.values()]))
         for name in facets:
             if name in filters:
                 others = [tree for other, tree in filters.items() if other != name]
-                counted |= self._aggregate([name], _all_of([matching, *others]))
+                counted |= self._aggregate([name], all_of([matching, *others]))
         return {name: counted[name] for name in facets}
 
     def _aggregate(self, names: list[str], narrowed: tantivy.Query) -> dict[str, list[tuple[str, int]]]:
         if not names:
             return {}
-        request = {name: {"terms": {"field": name, "size": _MOST_VALUES}} for name in names}
+        fast_fields = {name: _REGION_SET if name == fields.REGION else name for name in names}
+        request = {name: {"terms": {"field": field, "size": _MOST_VALUES}} for name, field in fast_fields.items()}
         answer = self._searcher.aggregate(narrowed, request)
         return {name: order_counts(_read_buckets(name, answer[name]["buckets"])) for name in names}
 
-    def _compile(self, tree: query.Query) -> tantivy.Query:
-        """Turn a tree of whoosh.query into tantivy's."""
-        match tree:
-            case query.Every():
-                return tantivy.Query.all_query()
-            case query.ConstantScoreQuery():
-                return tantivy.Query.const_score_query(self._compile(tree.child), tree.score)
-            case query.Term():
-                term = tantivy.Query.term_query(self._schema, tree.fieldname, tree.text, "freq")
-                return term if tree.boost == 1.0 else tantivy.Query.boost_query(term, tree.boost)
-            case query.Phrase():
-                return tantivy.Query.phrase_query(self._schema, tree.fieldname, tree.words)
-            case query.NumericRange():
-                return tantivy.Query.range_query(
-                    self._schema, tree.fieldname, tantivy.FieldType.Unsigned, tree.start, tree.end
-                )
-            case query.Or():
-                children = [(tantivy.Occur.Should, self._compile(child)) for child in tree.subqueries]
-                return tantivy.Query.boolean_query(children) if children else tantivy.Query.empty_query()
-            case query.And():
-                return _all_of(
-                    [self._compile(child) for child in tree.subqueries if not isinstance(child, query.Not)],
-                    [self._compile(child.query) for child in tree.subqueries if isinstance(child, query.Not)],
-                )
-            case query.Not():
-                return _all_of([], [self._compile(tree.query)])
-        raise TypeError(f"no tantivy query for {type(tree).__name__}")
 
-
-def _all_of(wanted: list[tantivy.Query], excluded: list[tantivy.Query] | None = None) -> tantivy.Query:
-    if len(wanted) == 1 and not excluded:
-        return wanted[0]
-    clauses = [(tantivy.Occur.Must, each) for each in wanted or [tantivy.Query.all_query()]]
-    clauses += [(tantivy.Occur.MustNot, each) for each in excluded or []]
-    return tantivy.Query.boolean_query(clauses)
-
-
-def _read_buckets(name: str, buckets: list[dict[str, Any]]) -> list[tuple[str, int]]:
+def _read_buckets(name: str, buckets: list[dict[str, Any]]) -> Iterable[tuple[str, int]]:
     if name == fields.YEAR:  # a number comes back as a float
         return [(str(int(bucket["key"])), bucket["doc_count"]) for bucket in buckets]
-    return [(bucket["key"], bucket["doc_count"]) for bucket in buckets]
+    if name != fields.REGION:
+        return [(bucket["key"], bucket["doc_count"]) for bucket in buckets]
+    counts: dict[str, int] = defaultdict(int)
+    for bucket in buckets:
+        for code in bucket["key"].split():
+            counts[code] += bucket["doc_count"]
+    return counts.items()
 
 
 class TantivySearchBackend(ArchiveSearchBackend):

@@ -1,0 +1,40 @@
+"""A tree of whoosh.query -> the query of tantivy that matches and scores the same."""
+
+import tantivy
+from whoosh import query
+
+
+def compile_tree(tree: query.Query, schema: tantivy.Schema) -> tantivy.Query:
+    """Turn a tree of whoosh.query into tantivy's."""
+    match tree:
+        case query.Every():
+            return tantivy.Query.all_query()
+        case query.ConstantScoreQuery():
+            return tantivy.Query.const_score_query(compile_tree(tree.child, schema), tree.score)
+        case query.Term():
+            term = tantivy.Query.term_query(schema, tree.fieldname, tree.text, "freq")
+            return term if tree.boost == 1.0 else tantivy.Query.boost_query(term, tree.boost)
+        case query.Phrase():
+            return tantivy.Query.phrase_query(schema, tree.fieldname, tree.words)
+        case query.NumericRange():
+            return tantivy.Query.range_query(schema, tree.fieldname, tantivy.FieldType.Unsigned, tree.start, tree.end)
+        case query.Or():
+            children = [(tantivy.Occur.Should, compile_tree(child, schema)) for child in tree.subqueries]
+            return tantivy.Query.boolean_query(children) if children else tantivy.Query.empty_query()
+        case query.And():
+            return all_of(
+                [compile_tree(child, schema) for child in tree.subqueries if not isinstance(child, query.Not)],
+                [compile_tree(child.query, schema) for child in tree.subqueries if isinstance(child, query.Not)],
+            )
+        case query.Not():
+            return all_of([], [compile_tree(tree.query, schema)])
+    raise TypeError(f"no tantivy query for {type(tree).__name__}")
+
+
+def all_of(wanted: list[tantivy.Query], excluded: list[tantivy.Query] | None = None) -> tantivy.Query:
+    """Return the query of reports that match all of some queries and none of others."""
+    if len(wanted) == 1 and not excluded:
+        return wanted[0]
+    clauses = [(tantivy.Occur.Must, each) for each in wanted or [tantivy.Query.all_query()]]
+    clauses += [(tantivy.Occur.MustNot, each) for each in excluded or []]
+    return tantivy.Query.boolean_query(clauses)
