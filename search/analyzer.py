@@ -13,7 +13,7 @@ a report its rank, never a hit.
 from collections.abc import Iterable
 from dataclasses import dataclass
 from functools import lru_cache
-from itertools import pairwise
+from operator import add
 from pathlib import Path
 
 import rjieba
@@ -40,7 +40,7 @@ def bigrams_of(folded: str) -> list[str]:
     ['工会', '会_', '_组', '组织']
     """
     visible = folded.replace(SEPARATOR, VISIBLE_SEPARATOR)
-    return list(map("".join, pairwise(visible)))
+    return list(map(add, visible, visible[1:]))
 
 
 def cut_query(folded: str) -> list[str]:
@@ -86,7 +86,7 @@ class Analyzer:
         """Cut a text as it was printed. Its ends count as separators."""
         folded = fold(text).strip(SEPARATOR)
         return Tokens(
-            words=" ".join(self.words_of(folded)),
+            words=" ".join(self._jieba.cut(folded, hmm=False)),  # more spaces between are no more tokens
             bigrams=" ".join(bigrams_of(f"{SEPARATOR}{folded}{SEPARATOR}")) if folded else "",
             chars=" ".join(folded.replace(SEPARATOR, "")),
         )

@@ -65,8 +65,11 @@ def join_print_lines(text: str) -> str:
         text = text.replace("\r\n", "\n").replace("\r", "\n")
     if "\n" not in text:
         return text
-    paragraphs = _PARAGRAPHS.split(text)
-    return SEPARATOR.join(_PRINT_BREAK.sub("", _LATIN_BREAK.sub(" ", part)) for part in paragraphs)
+    return SEPARATOR.join(map(_join_lines, _PARAGRAPHS.split(text)))
+
+
+def _join_lines(paragraph: str) -> str:
+    return _PRINT_BREAK.sub("", _LATIN_BREAK.sub(" ", paragraph)) if "\n" in paragraph else paragraph
 
 
 def fold(text: str) -> str:

@@ -16,7 +16,7 @@ def test_a_single_character_has_no_bigram() -> None:
 
 def test_three_streams_of_a_text() -> None:
     tokens = Analyzer().analyze("工會，組織。")
-    assert tokens.words == "工会 组织"
+    assert tokens.words.split() == ["工会", "组织"]
     assert tokens.bigrams == "_工 工会 会_ _组 组织 织_"
     assert tokens.chars == "工 会 组 织"
 
