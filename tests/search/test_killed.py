@@ -5,12 +5,15 @@ import signal
 import subprocess
 import sys
 import time
+from functools import partial
 from pathlib import Path
 
 import pytest
 from django.conf import settings
 
-ROOT = Path(__file__).resolve().parents[2]
+from config.environment import ROOT
+from tests.running import manage
+
 ADD = """
 from archive.models import Article
 for n in range(400):
@@ -27,31 +30,21 @@ print(json.dumps([Article.objects.count(), found.total, len({a.pk for a, _ in fo
 """
 
 
-def manage(folder: Path, engine: str, *arguments: str) -> subprocess.Popen[str]:
-    environment = os.environ | {
-        "DATA_DIR": str(folder),
-        "SEARCH_ENGINE": engine,
-        "DJANGO_SETTINGS_MODULE": "config.settings",
-    }
-    return subprocess.Popen(
-        [sys.executable, "manage.py", *arguments], cwd=ROOT, env=environment, stdout=subprocess.PIPE, text=True
-    )
-
-
-def run(folder: Path, engine: str, *arguments: str) -> str:
-    process = manage(folder, engine, *arguments)
-    output, _ = process.communicate(timeout=120)
-    assert process.returncode == 0
-    return output
+def start(folder: Path, engine: str) -> subprocess.Popen[str]:
+    """Start adding articles in a process of its own."""
+    environment = os.environ | {"DATA_DIR": str(folder), "SEARCH_ENGINE": engine}
+    command = [sys.executable, "manage.py", "shell", "-v0", "-c", ADD]
+    return subprocess.Popen(command, cwd=ROOT, env=environment, stdout=subprocess.PIPE, text=True)
 
 
 @pytest.mark.parametrize("engine", settings.SEARCH_ENGINES)
 def test_killed_while_indexing_nothing_is_lost_or_found_twice(tmp_path: Path, engine: str) -> None:
-    run(tmp_path, engine, "migrate", "-v0")
-    run(tmp_path, engine, "ensure_index")
+    run = partial(manage, tmp_path, SEARCH_ENGINE=engine)
+    run("migrate", "-v0")
+    run("ensure_index")
     added = 0
     for kill_after in (3, 8):
-        process = manage(tmp_path, engine, "shell", "-v0", "-c", ADD)
+        process = start(tmp_path, engine)
         assert process.stdout is not None
         for _ in range(kill_after):
             process.stdout.readline()
@@ -59,10 +52,8 @@ def test_killed_while_indexing_nothing_is_lost_or_found_twice(tmp_path: Path, en
         os.kill(process.pid, signal.SIGKILL)
         process.wait(timeout=30)
         added += kill_after
-    run(tmp_path, engine, "ensure_index")
-    in_database, total, different, listed = map(
-        int, run(tmp_path, engine, "shell", "-v0", "-c", COUNT).strip("[]\n ").split(",")
-    )
+    run("ensure_index")
+    in_database, total, different, listed = map(int, run("shell", "-v0", "-c", COUNT).strip("[]\n ").split(","))
     assert in_database >= added
     assert total == different == listed == in_database
-    assert "consistent" in run(tmp_path, engine, "check_index")
+    assert "consistent" in run("check_index")
