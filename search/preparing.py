@@ -42,18 +42,19 @@ def prepare_articles(ids: Collection[int]) -> list[Prepared]:
     `content_hash` tells whether an index holds the same. Facets hold codes and addresses, so that a new name needs
     no new index.
     """
-    regions = _read_regions(ids)
+    places = _read_places(ids)
     programmes = _read_programmes(ids)
     rows = Article.objects.shown().filter(pk__in=ids).order_by("pk").values_list(*_COLUMNS)
-    return [_prepare(row, regions.get(row[0], ()), programmes.get(row[0], ())) for row in rows]
+    return [_prepare(row, places.get(row[0], []), programmes.get(row[0], ())) for row in rows]
 
 
-def _read_regions(ids: Collection[int]) -> dict[int, set[str]]:
-    regions: dict[int, set[str]] = defaultdict(set)
-    links = ArticleCity.objects.filter(article__in=ids).order_by()
+def _read_places(ids: Collection[int]) -> dict[int, list[list[str]]]:
+    """Return the places of each article, each as its codes from the province down."""
+    places: dict[int, list[list[str]]] = defaultdict(list)
+    links = ArticleCity.objects.filter(article__in=ids).order_by("pk")
     for article, *codes in links.values_list("article_id", "province_id", "city__parent_id", "city_id"):
-        regions[article].update(filter(None, codes))
-    return regions
+        places[article].append([code for code in codes if code])
+    return places
 
 
 def _read_programmes(ids: Collection[int]) -> dict[int, set[str]]:
@@ -64,12 +65,13 @@ def _read_programmes(ids: Collection[int]) -> dict[int, set[str]]:
     return programmes
 
 
-def _prepare(row: tuple[Any, ...], regions: Iterable[str], programmes: Iterable[str]) -> Prepared:
+def _prepare(row: tuple[Any, ...], places: list[list[str]], programmes: Iterable[str]) -> Prepared:
     pk, kicker, headline, subhead, byline, dateline, body, date, genre, newspaper = row
     prepared = {
         "text": join_parts((kicker, headline, subhead, byline, dateline), body),
         "headline": "\n\n".join(filter(None, (kicker, headline))),
-        "region": sorted(regions),
+        "region": list(dict.fromkeys(code for codes in places for code in codes)),
+        "first_place": places[0] if places else [],
         "programme": sorted(programmes),
         "newspaper": [newspaper] if newspaper else [],
         "genre": [genre],

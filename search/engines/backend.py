@@ -96,11 +96,12 @@ class ArchiveSearchBackend(BaseSearchBackend):
     def search(self, query_string: str, **params: Any) -> dict[str, Any]:
         """Answer a query in our language in the form that Haystack expects, with the query as it was read."""
         parsed = parse_query(query_string)
+        is_relaxed = params.get("is_relaxed", False)
         sort = _SORTS.get(next(iter(params.get("sort_by", ())), ""), Sort.RELEVANCE)
         end = params.get("end_offset")
         call = SearchCall(
-            tree=parsed.relax().tree if params.get("is_relaxed") else parsed.tree,
-            rank=rank_query(parsed.leaves, load_analyzer(self.current().dictionary_path)),
+            tree=parsed.relax().tree if is_relaxed else parsed.tree,
+            rank=rank_query(parsed.leaves, load_analyzer(self.current().dictionary_path), is_relaxed),
             filters={facet: _choice_query(facet, values) for facet, values in params.get("choices", {}).items()},
             facets=tuple(params.get("facets", ())),
             # Without words there is nothing to be relevant to: the newest come first.

@@ -37,13 +37,18 @@ class Sort(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class IndexDocument:
-    """One article as engines index it. `newest` and `oldest` are sort keys (search/preparing.py)."""
+    """One article as engines index it.
+
+    `region` holds the codes of all its places and of what they lie in, `first_place` those of the first alone.
+    `newest` and `oldest` are sort keys (search/preparing.py).
+    """
 
     id: int
     content_hash: str
     text: Tokens
     headline: Tokens
     region: tuple[str, ...]
+    first_place: tuple[str, ...]
     programme: tuple[str, ...]
     newspaper: tuple[str, ...]
     genre: tuple[str, ...]
