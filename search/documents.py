@@ -66,10 +66,13 @@ class DocumentBuilder:
 
 @contextmanager
 def open_builder(dictionary_path: Path, use_all_cores: bool) -> Iterator[DocumentBuilder]:
-    """Open a builder; on all cores it starts processes of its own, which pays for thousands of articles."""
-    workers = os.cpu_count() or 1
-    if not use_all_cores or workers == 1:
+    """Open a builder; on all cores it starts processes of its own, which pays for thousands of articles.
+
+    One core is left to this process, whose engine indexes meanwhile.
+    """
+    workers = (os.cpu_count() or 1) - 1
+    if not use_all_cores or not workers:
         yield DocumentBuilder(None, 0, dictionary_path)
         return
     with ProcessPoolExecutor(workers, mp_context=get_context("spawn"), initializer=django.setup) as pool:
-        yield DocumentBuilder(pool, 2 * workers, dictionary_path)
+        yield DocumentBuilder(pool, 2 + workers, dictionary_path)

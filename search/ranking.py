@@ -22,7 +22,7 @@ HEADLINE = 1.0
 WHOLE_RUN = 100.0
 
 
-def rank_query(leaves: Iterable[Literal | Words], analyzer: Analyzer, is_relaxed: bool = False) -> query.Query | None:
+def rank_query(leaves: Iterable[Literal | Words], analyzer: Analyzer, is_relaxed: bool = False) -> query.Or | None:
     """Return the clauses that score a report, as one Or; None when there is nothing to rank by.
 
     Every hit of a strict query holds all its runs, so bigrams and characters would tell nothing that its words do

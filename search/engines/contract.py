@@ -65,7 +65,7 @@ class SearchCall:
     """
 
     tree: query.Query
-    rank: query.Query | None = None
+    rank: query.Or | None = None
     filters: Mapping[str, query.Query] = field(default_factory=dict)
     facets: tuple[str, ...] = ()
     sort: Sort = Sort.RELEVANCE

@@ -13,11 +13,12 @@ from search import fields
 from search.engines.backend import ArchiveSearchBackend
 from search.engines.contract import Found, IndexDamagedError, IndexDocument, SearchCall, Sort, order_counts
 from search.engines.query import ArchiveSearchQuery
-from search.engines.tantivy_query import all_of, compile_tree
+from search.engines.tantivy_query import all_of, compile_tree, rank_by
+from search.regions import read_regions
 
 _WHITESPACE = "whitespace"
-# Counting one value for each article is ten times faster than counting several. So the codes of an article's first
-# place are one value, taken apart after counting, and only what other places add is counted code by code.
+# Counting one number for each article is ten times faster than counting several words. So the code of an article's
+# first place is a number, what it lies in is added after counting, and only what other places add is counted too.
 _FIRST_PLACE = "first_place"
 _MORE_REGIONS = "more_regions"
 _MOST_VALUES = 65_000  # tantivy's limit of buckets; above the number of regions and of programmes
@@ -40,7 +41,7 @@ def build_schema() -> tantivy.Schema:
     for name in fields.TEXT_FACETS:
         builder.add_text_field(name, fast=name != fields.REGION, tokenizer_name="raw", index_option="basic")
     for name in (_FIRST_PLACE, _MORE_REGIONS):
-        builder.add_text_field(name, fast=True, tokenizer_name="raw", index_option="basic")
+        builder.add_unsigned_field(name, fast=True)
     builder.add_unsigned_field(fields.YEAR, indexed=True, fast=True)
     builder.add_unsigned_field(fields.NEWEST, fast=True)
     builder.add_unsigned_field(fields.OLDEST, fast=True)
@@ -57,9 +58,10 @@ def _build_document(document: IndexDocument) -> tantivy.Document:
     for name in fields.TEXT_FACETS:
         for value in getattr(document, name):
             built.add_text(name, value)
-    built.add_text(_FIRST_PLACE, " ".join(document.first_place))
+    for code in document.first_place[-1:]:
+        built.add_unsigned(_FIRST_PLACE, int(code))
     for code in document.region[len(document.first_place) :]:
-        built.add_text(_MORE_REGIONS, code)
+        built.add_unsigned(_MORE_REGIONS, int(code))
     if document.year is not None:
         built.add_unsigned(fields.YEAR, document.year)  # an integer given by keyword would panic the writer
     built.add_unsigned(fields.NEWEST, document.newest)
@@ -163,12 +165,8 @@ class TantivyIndex:
         matching = compile_tree(call.tree, self._schema)
         filters = {name: compile_tree(tree, self._schema) for name, tree in call.filters.items()}
         narrowed = all_of([matching, *filters.values()])
-        ranked = narrowed
-        if call.rank is not None and call.sort is Sort.RELEVANCE:
-            must = tantivy.Query.const_score_query(narrowed, 0.0)
-            ranked = tantivy.Query.boolean_query(
-                [(tantivy.Occur.Must, must), (tantivy.Occur.Should, compile_tree(call.rank, self._schema))]
-            )
+        is_ranked = call.rank is not None and call.sort is Sort.RELEVANCE
+        ranked = rank_by(narrowed, call.rank, self._schema) if is_ranked else narrowed
         wanted = min(call.end, self.count()) - call.start
         order_by, order = _ORDERS[call.sort]
         result: Any = self._searcher.search(
@@ -209,15 +207,25 @@ class TantivyIndex:
 
 
 def _read_buckets(name: str, columns: list[list[dict[str, Any]]]) -> Iterable[tuple[str, int]]:
-    if name == fields.YEAR:  # a number comes back as a float
-        return [(str(int(bucket["key"])), bucket["doc_count"]) for bucket in columns[0]]
-    if name != fields.REGION:
-        return [(bucket["key"], bucket["doc_count"]) for bucket in columns[0]]
+    if name == fields.REGION:
+        return _add_up_regions(*columns)
+    # A number comes back as a float.
+    return [
+        (str(int(bucket["key"])) if name == fields.YEAR else bucket["key"], bucket["doc_count"])
+        for bucket in columns[0]
+    ]
+
+
+def _add_up_regions(first_places: list[dict[str, Any]], more: list[dict[str, Any]]) -> Iterable[tuple[str, int]]:
+    regions = read_regions()
     counts: dict[str, int] = defaultdict(int)
-    for buckets in columns:
-        for bucket in buckets:
-            for code in bucket["key"].split():
-                counts[code] += bucket["doc_count"]
+    for bucket in first_places:
+        code, count = str(int(bucket["key"])), bucket["doc_count"]
+        counts[code] += count
+        for above in regions[code].above if code in regions else ():
+            counts[above] += count
+    for bucket in more:
+        counts[str(int(bucket["key"]))] += bucket["doc_count"]
     return counts.items()
 
 

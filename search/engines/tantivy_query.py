@@ -3,6 +3,8 @@
 import tantivy
 from whoosh import query
 
+_LONGEST_CHAIN = 8
+
 
 def compile_tree(tree: query.Query, schema: tantivy.Schema) -> tantivy.Query:
     """Turn a tree of whoosh.query into tantivy's."""
@@ -38,3 +40,18 @@ def all_of(wanted: list[tantivy.Query], excluded: list[tantivy.Query] | None = N
     clauses = [(tantivy.Occur.Must, each) for each in wanted or [tantivy.Query.all_query()]]
     clauses += [(tantivy.Occur.MustNot, each) for each in excluded or []]
     return tantivy.Query.boolean_query(clauses)
+
+
+def rank_by(matching: tantivy.Query, rank: query.Or, schema: tantivy.Schema) -> tantivy.Query:
+    """Return a query that matches the same reports, scored by the clauses of `rank` alone.
+
+    A few clauses are put around it one by one: tantivy then looks each up only for the reports that match. As one
+    union it would work all of them out for every report; many clauses, of which most reports hold some, are faster so.
+    """
+    ranked = tantivy.Query.const_score_query(matching, 0.0)
+    clauses = [compile_tree(clause, schema) for clause in rank.subqueries]
+    if len(clauses) > _LONGEST_CHAIN:
+        clauses = [tantivy.Query.boolean_query([(tantivy.Occur.Should, clause) for clause in clauses])]
+    for clause in clauses:
+        ranked = tantivy.Query.boolean_query([(tantivy.Occur.Must, ranked), (tantivy.Occur.Should, clause)])
+    return ranked

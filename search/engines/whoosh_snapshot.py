@@ -86,7 +86,7 @@ class WhooshSnapshot:
             ordered = [(n, scores[n]) for n in best]
         return [(int(self.reader.stored_fields(n)["id"]), score) for n, score in ordered[call.start :]]
 
-    def _score(self, numbers: list[int], narrowed: int, rank: query.Query | None) -> dict[int, float]:
+    def _score(self, numbers: list[int], narrowed: int, rank: query.Or | None) -> dict[int, float]:
         scores = dict.fromkeys(numbers, 0.0 if rank else 1.0)
         for clause in rank.subqueries if rank else ():
             if isinstance(clause, query.ConstantScoreQuery):
