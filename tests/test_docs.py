@@ -49,7 +49,9 @@ def test_modules_of_the_data_path_exist() -> None:
 
 
 def test_names_of_the_glossary_are_in_the_code() -> None:
-    names = {name for row in re.findall(r"^\| (`.*?) \|", GLOSSARY, re.MULTILINE) for name in re.findall(r"`(\w+)`", row)}
+    names = {
+        name for row in re.findall(r"^\| (`.*?) \|", GLOSSARY, re.MULTILINE) for name in re.findall(r"`(\w+)`", row)
+    }
     assert len(names) > 20
     assert [name for name in sorted(names) if not re.search(rf"\b{name}\b", SOURCES)] == []
 

@@ -16,7 +16,6 @@ from archive.models.page import Page
 from archive.models.precision import DatePrecision, check_date, format_date
 from archive.signals import articles_changed
 
-
 if TYPE_CHECKING:
     from archive.models.links import ArticleCity, ArticleInitiative
 

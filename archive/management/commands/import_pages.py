@@ -75,8 +75,7 @@ def describe_report(report: ImportReport) -> str:
 def describe_article(article: Article) -> str:
     """Return an article's line: order, genre, headline, place, people, programmes."""
     places = "、".join(
-        f"{link.province.short_name}{link.city}" if link.city else str(link.province)
-        for link in article.places
+        f"{link.province.short_name}{link.city}" if link.city else str(link.province) for link in article.places
     )
     people = "、".join(person.name for person in article.people.all())
     programmes = "、".join(str(link) for link in article.programmes)
