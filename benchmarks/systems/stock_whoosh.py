@@ -22,7 +22,6 @@ from search.language import year_range
 from search.vocabulary import resolve_region
 
 CONNECTION = "stock-whoosh"
-_BATCH = 1000  # Haystack's default for update_index
 
 
 class StockArticleIndex(indexes.SearchIndex, indexes.Indexable):
@@ -75,15 +74,14 @@ class StockWhooshSystem:
         connections.reload(CONNECTION).get_unified_index().build([self._index])
 
     def build(self) -> float:
-        """Index all articles as update_index does."""
+        """Index all articles as update_index does with a batch as large as the archive."""
         return clock(self._build)[0]
 
     def _build(self) -> None:
         backend = connections[CONNECTION].get_backend()
         backend.clear()
-        articles = self._index.index_queryset().order_by("pk")
-        for start in range(0, articles.count(), _BATCH):
-            backend.update(self._index, list(articles[start : start + _BATCH]))
+        # One batch: with update_index's usual ones each commit merges what is there, and 20,000 articles take an hour.
+        backend.update(self._index, self._index.index_queryset().order_by("pk"))
 
     def prepare(self, query: Query) -> SearchQuerySet:
         """Write a query as a SearchQuerySet."""
