@@ -7,6 +7,7 @@ from archive.views.help import help_page
 from archive.views.newspaper import day, newspaper, newspapers, page
 from archive.views.programme import programme, programmes
 from archive.views.region import region, regions
+from archive.views.scan import scan
 
 urlpatterns = [
     path("articles/<int:pk>/", article, name="article"),
@@ -18,5 +19,6 @@ urlpatterns = [
     path("newspapers/<slug:slug>/", newspaper, name="newspaper"),
     path("newspapers/<slug:slug>/<slug:date>/", day, name="day"),
     path("newspapers/<slug:slug>/<slug:date>/<slug:number>/", page, name="page"),
+    path("scans/<int:pk>/", scan, name="scan"),
     path("help/", help_page, name="help"),
 ]

@@ -72,7 +72,7 @@ def page(request: HttpRequest, slug: str, date: str, number: str) -> HttpRespons
         "paper": paper,
         "issue": issue,
         "page": pages[0],
-        "scans": [one.scan for one in pages if one.scan],
+        "scans": [one for one in pages if one.scan],
         "articles": articles.with_relations(),
         "previous": previous,
         "next": following,
