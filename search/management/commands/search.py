@@ -36,7 +36,8 @@ class Command(BaseCommand):
         """Search and print. An engine without an index gets one first, and says so."""
         if options["limit"] < 0:
             raise CommandError("--limit: a number from 0 up")
-        ensure_index(options["engine"], self.stderr.write)
+        if ensure_index(options["engine"], self.stderr.write):
+            self.stderr.write(f"{options['engine']}: there was no index; it has been built")
         answer = find(read_options(options), options["engine"], options["limit"])
         if options["is_json"]:
             self.stdout.write(json.dumps(as_json(answer), ensure_ascii=False))

@@ -1,0 +1,71 @@
+"""manage.py search: the site's answer on the command line."""
+
+import json
+
+import pytest
+from django.core.management import CommandError, call_command
+from haystack import connections
+
+from archive.models import Article
+
+pytestmark = pytest.mark.django_db
+
+
+@pytest.fixture(autouse=True)
+def archive(reports: dict[str, Article]) -> None:
+    """The reports of reports.py."""
+
+
+def ask(capsys, *arguments: str) -> dict:
+    call_command("search", *arguments, "--json")
+    return json.loads(capsys.readouterr().out)
+
+
+def test_json_has_hits_and_facets_with_labels(capsys, engine: str, reports: dict[str, Article]) -> None:
+    answer = ask(capsys, "“两个普遍”", "--engine", engine)
+    assert answer["total"] == 1
+    assert answer["hits"][0]["id"] == reports["luzhou"].pk
+    assert answer["hits"][0]["headline"] == "泸州推进两个普遍"
+    assert answer["hits"][0]["score"] > 0
+    assert answer["facets"]["region"][0] == {"value": "510000", "label": "四川省", "count": 1}
+    assert answer["facets"]["year"] == [{"value": "2013", "label": "2013", "count": 1}]
+    assert answer["facets"]["programme"][0]["label"] == "两个普遍"
+
+
+def test_choices_narrow_and_values_of_one_facet_are_or(capsys) -> None:
+    assert ask(capsys, "", "--region", "510500", "--region", "500112")["total"] == 3
+    assert ask(capsys, "", "--region", "510500", "--year", "2014")["total"] == 1
+    assert ask(capsys, "", "--year", "2008..2013")["total"] == 3
+    assert ask(capsys, "", "--programme", "职代会")["total"] == 1
+
+
+def test_limit_limits_the_hits_alone(capsys) -> None:
+    answer = ask(capsys, "工会", "--limit", "1")
+    assert (answer["total"], len(answer["hits"])) == (4, 1)
+    assert ask(capsys, "工会", "--limit", "0")["hits"] == []
+
+
+def test_a_relaxed_answer_says_so(capsys) -> None:
+    assert ask(capsys, "农民工 绿豆汤")["is_relaxed"]
+
+
+def test_text_is_for_reading(capsys) -> None:
+    call_command("search", "“两个普遍”")
+    assert capsys.readouterr().out.startswith("1 articles\n")
+
+
+@pytest.mark.parametrize(
+    "arguments",
+    [("x", "--year", "abc"), ("x", "--programme", "没有这个"), ("x", "--limit", "-1"), ("x", "--engine", "solr")],
+)
+def test_a_bad_option_is_said(arguments: tuple[str, ...]) -> None:
+    with pytest.raises(CommandError):
+        call_command("search", *arguments)
+
+
+def test_an_engine_without_an_index_gets_one_and_says_so(capsys, engine: str) -> None:
+    (connections[engine].get_backend().generations.root / "CURRENT").unlink()
+    call_command("search", "“两个普遍”", "--engine", engine)
+    said = capsys.readouterr()
+    assert said.out.startswith("1 articles")
+    assert "there was no index" in said.err
