@@ -75,4 +75,4 @@ def open_builder(dictionary_path: Path, use_all_cores: bool) -> Iterator[Documen
         yield DocumentBuilder(None, 0, dictionary_path)
         return
     with ProcessPoolExecutor(workers, mp_context=get_context("spawn"), initializer=django.setup) as pool:
-        yield DocumentBuilder(pool, 2 + workers, dictionary_path)
+        yield DocumentBuilder(pool, 4 * workers, dictionary_path)

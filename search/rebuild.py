@@ -21,10 +21,10 @@ from search.models import OutboxRow
 from search.outbox import apply_rows
 from search.vocabulary import names_for_dictionary
 
-_BATCH = 250
-_COMMIT_EVERY = 40  # batches
+_BATCH = 200
+_COMMIT_EVERY = 100  # batches
 _WORTH_ALL_CORES = 8  # batches
-_MEMORY_MB = 100
+_MEMORY_MB = 64
 
 Say = Callable[[str], None]
 

@@ -1,8 +1,10 @@
 """Tokens: three streams of one text."""
 
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 
-from search.analyzer import Analyzer, bigrams_of, cut_query
+from search.analyzer import Analyzer, bigrams_of, cut_query, join_bigrams, join_chars
 from search.dictionary import collect_words, read_dictionary, write_dictionary
 
 
@@ -12,6 +14,12 @@ def test_bigrams_overlap_and_count_a_separator_as_one_character() -> None:
 
 def test_a_single_character_has_no_bigram() -> None:
     assert bigrams_of("工") == []
+
+
+@given(st.text(min_size=1, max_size=60))
+def test_joined_streams_are_the_tokens_with_spaces_between(text: str) -> None:
+    assert join_bigrams(text) == " ".join(bigrams_of(text))
+    assert join_chars(text) == " ".join(text)
 
 
 def test_three_streams_of_a_text() -> None:
