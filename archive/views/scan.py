@@ -15,7 +15,7 @@ def scan(request: HttpRequest, pk: int) -> FileResponse:
     """Send the scan of a page that has a published article; 404 where there is none."""
     pages = Page.objects.filter(articles__status=Status.PUBLISHED).exclude(scan="").distinct()
     page = get_object_or_404(pages, pk=pk)
-    kind = mimetypes.guess_type(page.scan.name)[0] or "application/octet-stream"
+    kind = mimetypes.guess_type(str(page.scan))[0] or "application/octet-stream"
     try:
         return FileResponse(page.scan.open(), content_type=kind, as_attachment=kind not in _SHOWN)
     except FileNotFoundError as error:

@@ -38,6 +38,6 @@ def test_a_page_without_published_articles_shows_no_scan(client: Client) -> None
 
 def test_no_scan_and_a_lost_file_are_not_found(client: Client) -> None:
     page = add_page("a.png")
-    page.scan.storage.delete(page.scan.name)
+    page.scan.storage.delete(str(page.scan))
     assert client.get(f"/scans/{page.pk}/").status_code == 404
     assert client.get("/scans/99999/").status_code == 404
