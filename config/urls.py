@@ -13,6 +13,6 @@ urlpatterns = [
     path("logout/", auth_views.LogoutView.as_view(), name="logout"),
     path("language/", include("django.conf.urls.i18n")),
     path("admin/", admin.site.urls),
-    # The admin's pages name no icon; browsers then ask here.
+    # Browsers ask here where no page names an icon, as for a scan that is opened alone.
     path("favicon.ico", RedirectView.as_view(url=f"/{settings.STATIC_URL.strip('/')}/img/favicon.svg")),
 ]

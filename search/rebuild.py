@@ -1,7 +1,7 @@
 """The database -> the next generation of an index, beside the one that answers.
 
-Articles go in in the order of their keys; after each batch the index is committed and a checkpoint noted, so a
-build that was killed goes on where it stopped. Changes made meanwhile reach the new generation through the
+Articles go in in the order of their keys; every so many batches the index is committed and a checkpoint noted, so
+a build that was killed goes on from there. Changes made meanwhile reach the new generation through the
 outbox. It is compared with the database before it is switched to; searches never see it before.
 """
 
