@@ -13,21 +13,23 @@ _BYTE_ORDER_MARKS = (
     (codecs.BOM_UTF16_BE, "utf-16-be"),
 )
 _CONTROL = re.compile(r"[\x00-\x08\x0e-\x1f\x7f]")
+# A few stray ones come out of reading machines; more, or a zero, and it is no text.
+_CONTROL_SHARE = 0.05
 _HAN = re.compile(r"[\u3400-\u9fff]")
 _ORDINARY_SHARE = 0.7
 _SAMPLE = 20_000
 
 
-def decode_page(data: bytes) -> str:
+def decode_page(data: bytes, most_bytes: int = MAX_BYTES) -> str:
     """Return the text that the bytes hold, line ends as they are.
 
     UTF-8, with or without a mark, UTF-16 with a mark and GB18030 are told apart by themselves.
     Raises RefusedError: empty, too large, binary, or in no encoding that gives Chinese.
     """
-    if len(data) > MAX_BYTES:
-        raise RefusedError(Reason.TOO_LARGE, f"{MAX_BYTES // (1024 * 1024)} MB")
+    if len(data) > most_bytes:
+        raise RefusedError(Reason.TOO_LARGE, f"{most_bytes // (1024 * 1024)} MB")
     text = _decode(data)
-    if _CONTROL.search(text):
+    if "\x00" in text or len(_CONTROL.findall(text)) > _CONTROL_SHARE * len(text):
         raise RefusedError(Reason.BINARY)
     if not text.strip():
         raise RefusedError(Reason.EMPTY)

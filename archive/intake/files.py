@@ -1,19 +1,25 @@
-"""Page intake: paths a person named -> the files of pages, and their bytes."""
+"""Page intake: paths a person named -> the files of pages, and these opened."""
 
 import errno
 import os
 import stat
 from collections.abc import Iterable, Iterator
+from contextlib import contextmanager
 from pathlib import Path
+from typing import BinaryIO
 
-from archive.intake.decode import MAX_BYTES
 from archive.intake.refusal import Reason, RefusedError
 
 Found = tuple[Path, RefusedError | None]
 
+# What is looked for in a folder; a file that is named is taken whatever its name ends in.
+ENDINGS = (".txt", ".md", ".docx", ".pdf")
+# Word keeps one beside each file that is open.
+_LOCK_OF_WORD = "~$"
+
 
 def find_page_files(paths: Iterable[Path]) -> Iterator[Found]:
-    """Return each named file, and for each named folder the *.txt in it and below, in order of name.
+    """Return each named file, and for each named folder the pages in it and below, in order of name.
 
     A path that gives no file comes with the reason. Folders behind links are not entered.
     """
@@ -25,7 +31,7 @@ def find_page_files(paths: Iterable[Path]) -> Iterator[Found]:
 
 
 def _walk_folder(folder: Path) -> Iterator[Found]:
-    """Return the *.txt of a folder, and the folders in it that cannot be read."""
+    """Return the files of a folder that may be pages, and the folders in it that cannot be read."""
     refused: list[Found] = []
 
     def refuse(error: OSError) -> None:
@@ -35,7 +41,7 @@ def _walk_folder(folder: Path) -> Iterator[Found]:
         Path(parent) / name
         for parent, _, names in os.walk(folder, onerror=refuse)
         for name in names
-        if name.endswith(".txt")
+        if name.lower().endswith(ENDINGS) and not name.startswith(_LOCK_OF_WORD)
     )
     yield from ((path, None) for path in files)
     yield from refused
@@ -43,16 +49,17 @@ def _walk_folder(folder: Path) -> Iterator[Found]:
         yield folder, RefusedError(Reason.NO_PAGES)
 
 
-def read_page_file(path: Path) -> bytes:
-    """Return a file's bytes; raises RefusedError where there is no file, or one too large to be a page."""
+@contextmanager
+def open_page_file(path: Path, most_bytes: int) -> Iterator[BinaryIO]:
+    """Open a file to be read; raises RefusedError where there is no file, or one too large to hold pages."""
     try:
         status = path.stat()
         if not stat.S_ISREG(status.st_mode):
             raise RefusedError(Reason.NOT_A_FILE)
-        if status.st_size > MAX_BYTES:
-            raise RefusedError(Reason.TOO_LARGE, f"{MAX_BYTES // (1024 * 1024)} MB")
+        if status.st_size > most_bytes:
+            raise RefusedError(Reason.FILE_TOO_LARGE, f"{most_bytes // (1024 * 1024)} MB")
         with path.open("rb") as file:
-            return file.read(MAX_BYTES + 1)
+            yield file
     except FileNotFoundError:
         raise RefusedError(Reason.DANGLING if path.is_symlink() else Reason.MISSING) from None
     except OSError as error:

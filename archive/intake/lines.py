@@ -4,6 +4,7 @@ import re
 from dataclasses import dataclass
 
 _LINE_END = re.compile(r"\r\n|\n|\r")
+_CONTROL = re.compile(r"[\x00-\x08\x0b-\x1f\x7f]")
 
 
 @dataclass(frozen=True, slots=True)
@@ -20,5 +21,9 @@ class Line:
 
 
 def read_lines(text: str) -> tuple[Line, ...]:
-    """Return the lines of a page, blank ones kept: a run of them is where a picture stood."""
-    return tuple(Line(number, line) for number, line in enumerate(_LINE_END.split(text), start=1))
+    """Return the lines of a page, blank ones kept: a run of them is where a picture stood.
+
+    Control characters, which nobody sees and no screen shows, are left out.
+    """
+    lines = _LINE_END.split(text)
+    return tuple(Line(number, _CONTROL.sub("", line)) for number, line in enumerate(lines, start=1))

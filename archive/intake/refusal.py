@@ -13,10 +13,23 @@ class Reason(StrEnum):
     NO_PAGES = "no_pages"
     UNREADABLE = "unreadable"
     TOO_LARGE = "too_large"
+    FILE_TOO_LARGE = "file_too_large"
+    TOO_SHORT = "too_short"
+    TOO_MANY_PAGES = "too_many_pages"
     EMPTY = "empty"
     BINARY = "binary"
     BAD_ENCODING = "bad_encoding"
+    IMAGE = "image"
+    OLD_WORD = "old_word"
+    OTHER_FORM = "other_form"
+    PASSWORD = "password"  # noqa: S105 (no password)
+    DAMAGED = "damaged"
+    NO_TEXT_LAYER = "no_text_layer"
+    ZIP_BOMB = "zip_bomb"
+    TOO_HEAVY = "too_heavy"
     TOO_MANY_ARTICLES = "too_many_articles"
+    TOO_MANY_ROWS = "too_many_rows"
+    BROKEN_TABLE = "broken_table"
 
 
 class RefusedError(Exception):

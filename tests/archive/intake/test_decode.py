@@ -51,6 +51,12 @@ def test_a_file_that_is_no_text_is_binary(data):
     assert reason_for(data) is Reason.BINARY
 
 
+def test_a_few_stray_control_characters_make_no_binary_of_a_text():
+    text = TEXT * 5 + "\x0c第二\x02页"
+    assert decode_page(text.encode()) == text
+    assert reason_for((TEXT * 5 + "\x00").encode()) is Reason.BINARY
+
+
 def test_a_cut_off_utf_8_text_is_told_with_its_line():
     with pytest.raises(RefusedError) as refused:
         decode_page("第一行\n第二行工会职工".encode()[:-1])

@@ -5,8 +5,7 @@ from pathlib import Path
 
 import pytest
 
-from archive.intake.decode import MAX_BYTES
-from archive.intake.files import find_page_files, read_page_file
+from archive.intake.files import find_page_files, open_page_file
 from archive.intake.refusal import Reason, RefusedError
 
 
@@ -16,15 +15,15 @@ def names_in(*paths: Path) -> list[str]:
 
 def reason_for(path: Path) -> Reason:
     with pytest.raises(RefusedError) as refused:
-        read_page_file(path)
+        open_page_file(path, most_bytes=100).__enter__()
     return refused.value.reason
 
 
-def test_a_folder_gives_its_txt_files_and_those_below_in_order_of_path(tmp_path):
+def test_a_folder_gives_its_pages_and_those_below_in_order_of_path(tmp_path):
     (tmp_path / "b").mkdir()
-    for name in ("c.txt", "a.txt", "b/d.txt", "b/notes.md"):
+    for name in ("c.txt", "a.md", "b/d.PDF", "b/e.docx", "b/notes.xlsx", "b/~$e.docx"):
         (tmp_path / name).write_text("文字")
-    assert names_in(tmp_path) == ["a.txt", "d.txt", "c.txt"]
+    assert names_in(tmp_path) == ["a.md", "d.PDF", "e.docx", "c.txt"]
 
 
 def test_a_named_file_is_taken_whatever_its_ending(tmp_path):
@@ -66,13 +65,12 @@ def test_a_pipe_is_never_opened(tmp_path):
     assert reason_for(tmp_path / "pipe") is Reason.NOT_A_FILE
 
 
-def test_a_file_of_fifty_megabytes_is_refused_unread(tmp_path):
-    large = tmp_path / "large.txt"
-    with large.open("wb") as file:
-        file.truncate(50 * 1024 * 1024)
-    assert reason_for(large) is Reason.TOO_LARGE
+def test_a_file_that_is_too_large_is_refused_unread(tmp_path):
+    (tmp_path / "large.txt").write_bytes(b"a" * 101)
+    assert reason_for(tmp_path / "large.txt") is Reason.FILE_TOO_LARGE
 
 
-def test_a_file_at_the_limit_is_read(tmp_path):
-    (tmp_path / "page.txt").write_bytes(b"a" * MAX_BYTES)
-    assert len(read_page_file(tmp_path / "page.txt")) == MAX_BYTES
+def test_a_file_at_the_limit_is_opened(tmp_path):
+    (tmp_path / "page.txt").write_bytes(b"a" * 100)
+    with open_page_file(tmp_path / "page.txt", most_bytes=100) as file:
+        assert len(file.read()) == 100

@@ -23,8 +23,12 @@ def test_other_separators_of_unicode_are_no_line_ends():
     assert len(read_lines("甲\u2028乙\x0c丙\x85丁")) == 1
 
 
+def test_control_characters_are_left_out_of_a_line():
+    assert [line.text for line in read_lines("\x0c工\x02会\t职\x0b工\x00\n\x7f")] == ["工会\t职工", ""]
+
+
 @settings(deadline=None)
-@given(st.text())
-def test_nothing_of_a_text_is_lost(text):
+@given(st.text(st.characters(exclude_categories=["Cc"], include_characters="\r\n\t")))
+def test_nothing_else_of_a_text_is_lost(text):
     lines = "\n".join(line.text for line in read_lines(text))
     assert lines == text.replace("\r\n", "\n").replace("\r", "\n")
