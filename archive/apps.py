@@ -19,3 +19,5 @@ class ArchiveConfig(AppConfig):
         jieba.dt.tmp_dir = str(settings.DATA_DIR)
         jieba.setLogLevel(logging.WARNING)
         from archive import receivers  # noqa: F401
+        from archive.desk import shingling  # noqa: F401
+        from archive.desk.jobs import schedules  # noqa: F401

@@ -29,7 +29,7 @@ def tell_of_article(instance: Article, **_: Any) -> None:
 @receiver([post_save, post_delete], sender=ArticlePerson)
 def tell_of_link(instance: ArticleCity | ArticleInitiative | ArticlePerson, **_: Any) -> None:
     """A link of an article was saved or deleted."""
-    articles_changed.send(Article, ids=[instance.article_id])
+    articles_changed.send(type(instance), ids=[instance.article_id])
 
 
 @receiver(post_save, sender=City)
@@ -45,4 +45,4 @@ def tell_of_vocabulary(instance: City | Initiative | Newspaper, created: bool, *
         articles = Article.objects.filter(initiative_links__initiative=instance)
     else:
         articles = Article.objects.filter(newspaper=instance)
-    articles_changed.send(Article, ids=list(articles.values_list("pk", flat=True).distinct()))
+    articles_changed.send(type(instance), ids=list(articles.values_list("pk", flat=True).distinct()))

@@ -1,7 +1,8 @@
 """Former names and today's regions -> the region that a former name belongs to."""
 
 import re
-from collections.abc import Iterable, Mapping
+from collections import defaultdict
+from collections.abc import Iterable, Mapping, Sequence
 
 from archive.loading.tables import FormerNameRow, RegionRow
 
@@ -33,19 +34,26 @@ def link_former_names(
     - the city that it lay in
     """
     cities = {region.code: region for region in regions if region.level != "province"}
+    by_stem: dict[str, list[RegionRow]] = defaultdict(list)
+    for city in cities.values():
+        by_stem[name_stem(city.name)].append(city)
     links: dict[FormerNameRow, str | None] = {}
     successors: dict[str, str] = {}
     for former in sorted(formers, key=lambda row: not row.code.endswith("00")):
-        code = _find_city(former, cities, successors)
+        code = _find_city(former, cities, by_stem[name_stem(former.name)], successors)
         links[former] = code
         if code and former.code.endswith("00"):
             successors[former.code] = code
     return links
 
 
-def _find_city(former: FormerNameRow, cities: Mapping[str, RegionRow], successors: Mapping[str, str]) -> str | None:
+def _find_city(
+    former: FormerNameRow,
+    cities: Mapping[str, RegionRow],
+    namesakes: Sequence[RegionRow],
+    successors: Mapping[str, str],
+) -> str | None:
     above = _code_above(former.code, cities, successors)
-    namesakes = [city for city in cities.values() if name_stem(city.name) == name_stem(former.name)]
     siblings = [city for city in namesakes if city.parent == above]
     return (
         _only_code(city for city in siblings if city.name == former.name)

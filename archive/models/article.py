@@ -100,6 +100,7 @@ class Article(models.Model):
     date_precision = models.CharField(
         _("日期精确到"), max_length=8, choices=DatePrecision, default=DatePrecision.UNKNOWN
     )
+    is_date_confirmed = models.BooleanField(_("日期已核对"), default=False)
     page = models.ForeignKey(
         Page, models.PROTECT, null=True, blank=True, related_name="articles", verbose_name=_("版面")
     )
@@ -110,6 +111,7 @@ class Article(models.Model):
     byline = models.CharField(_("署名"), max_length=300, blank=True)
     dateline = models.CharField(_("电头"), max_length=100, blank=True, help_text=_("本报讯，本报北京7月27日电"))
     genre = models.CharField(_("体裁"), max_length=12, choices=Genre, default=Genre.NEWS)
+    is_genre_confirmed = models.BooleanField(_("体裁已核对"), default=False)
     body = models.TextField(
         _("正文"),
         blank=True,

@@ -113,12 +113,13 @@ class ArticleInitiative(EvidencedLink):
         return str(self.initiative)
 
 
-class ArticlePerson(models.Model):
+class ArticlePerson(EvidencedLink):
     """A person who made the article: reporter, correspondent, photographer."""
 
     article = models.ForeignKey(Article, models.CASCADE, related_name="people", verbose_name=_("稿件"))
     name = models.CharField(_("姓名"), max_length=50, db_index=True)
     role = models.CharField(_("身份"), max_length=50, blank=True, help_text=_("本报记者，通讯员，摄影"))
+    history = HistoricalRecords(verbose_name=_("稿件作者历史"))
 
     class Meta:
         verbose_name = verbose_name_plural = _("作者")
@@ -127,8 +128,3 @@ class ArticlePerson(models.Model):
 
     def __str__(self) -> str:
         return f"{self.role} {self.name}".strip()
-
-    def save(self, *args: Any, **kwargs: Any) -> None:
-        """Save the person and what listeners write about the article in one transaction."""
-        with transaction.atomic():
-            super().save(*args, **kwargs)
