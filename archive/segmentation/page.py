@@ -13,6 +13,7 @@ from archive.extraction.people import (
     read_signature,
 )
 from archive.intake.lines import Line
+from archive.segmentation.character_model import CharacterModel
 from archive.segmentation.duplicates import find_duplicates
 from archive.segmentation.folio import read_folio
 from archive.segmentation.joins import join_parts
@@ -22,7 +23,7 @@ from archive.segmentation.proposal import ArticleDraft, PageProposal, PartKind
 from archive.segmentation.split import Splitter
 
 
-def segment_page(lines: Iterable[Line], gazetteer: Gazetteer) -> PageProposal:
+def segment_page(lines: Iterable[Line], gazetteer: Gazetteer, model: CharacterModel | None = None) -> PageProposal:
     """Return the articles that a page seems to hold, in the order in which they begin."""
     printed = read_paragraphs(lines)
     folio = read_folio(printed)

@@ -83,6 +83,22 @@ class Folio:
 
 
 @dataclass(frozen=True, slots=True)
+class JoinOption:
+    """A line with which a broken sentence may go on."""
+
+    line: int
+    is_likely: bool
+
+
+@dataclass(frozen=True, slots=True)
+class JoinOffer:
+    """A line that breaks off, certainly joined or not, and at most three lines that may go on, the best first."""
+
+    line: int
+    options: tuple[JoinOption, ...]
+
+
+@dataclass(frozen=True, slots=True)
 class PageProposal:
     """A page, proposed as articles: every printed line is in one of them, noise, or a copy (copy, original)."""
 
@@ -90,3 +106,4 @@ class PageProposal:
     articles: tuple[ArticleDraft, ...]
     noise: tuple[int, ...]
     duplicates: tuple[tuple[int, int], ...]
+    offers: tuple[JoinOffer, ...] = ()

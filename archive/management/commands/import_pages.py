@@ -2,6 +2,7 @@
 
 import os
 from argparse import ArgumentParser
+from collections.abc import Iterator
 from pathlib import Path
 from typing import Any
 
@@ -12,8 +13,10 @@ from django.utils.translation import ngettext
 
 from archive.desk.explaining import explain_refusal
 from archive.desk.importing import ImportReport, import_page
-from archive.desk.vocabulary import load_vocabulary
-from archive.intake.files import find_page_files, read_page_file
+from archive.desk.taking_in import name_page
+from archive.desk.vocabulary import Vocabulary, load_vocabulary
+from archive.intake.files import find_page_files
+from archive.intake.pages import read_pages
 from archive.intake.refusal import RefusedError
 from archive.models import Article
 
@@ -40,22 +43,28 @@ class Command(BaseCommand):
             try:
                 if refusal:
                     raise refusal
-                report = import_page(read_page_file(path), printable(Path(path.name)), publish, vocabulary)
+                for report in import_file(path, publish, vocabulary):
+                    reports.append(report)
+                    self.stdout.write(describe_report(report))
             except RefusedError as reason:
                 failures += 1
                 self.stderr.write(_("✗ %(name)s：%(reason)s") % {"name": name, "reason": explain_refusal(reason)})
             except DatabaseError as error:
                 failures += 1
                 self.stderr.write(_("✗ %(name)s：数据库出错（%(error)s）。") % {"name": name, "error": error})
-            else:
-                reports.append(report)
-                self.stdout.write(describe_report(report))
         self.stdout.write(summarize(reports, failures))
         if failures:
             raise CommandError(
                 ngettext("有 %(count)d 个文件没有收入。", "有 %(count)d 个文件没有收入。", failures)
                 % {"count": failures}
             )
+
+
+def import_file(path: Path, publish: bool, vocabulary: Vocabulary) -> Iterator[ImportReport]:
+    """Import the pages of a file one by one."""
+    name = printable(Path(path.name))
+    for page in read_pages(path).pages:
+        yield import_page(page.text, name_page(name, page.number), publish, vocabulary)
 
 
 def printable(path: Path) -> str:

@@ -1,0 +1,165 @@
+"""The made-up pages and their gold: do they hold together, are they our own, are those kept apart really apart?"""
+
+import csv
+import json
+import re
+from collections.abc import Iterable
+from dataclasses import dataclass
+from functools import cache
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+from tests.archive.shared_pages import needs_shared_pages, read_shared_pages
+
+PAGES = Path(__file__).parent / "pages"
+DATA = Path(__file__).parents[3] / "archive" / "data"
+PRINTED_ONCE = ("kicker", "headline", "subhead", "byline", "captions", "body")
+SENTENCE_END = re.compile(r"[。！？!?…][”’）)』」]*$")
+# A page writes its commas and brackets in full or in half width; either way it is the same text.
+FULL_WIDTH = str.maketrans(",():;?!", "，（）：；？！")
+
+
+@dataclass(frozen=True, slots=True)
+class GoldPage:
+    """A page as it stands in the folder: its lines and what is true of them."""
+
+    name: str
+    folder: str
+    lines: list[str]
+    gold: dict[str, Any]
+
+    @property
+    def articles(self) -> list[dict[str, Any]]:
+        return list(self.gold["articles"])
+
+    @property
+    def copies(self) -> list[int]:
+        return [copy for copy, _ in self.gold["duplicates"]]
+
+    @property
+    def joins(self) -> list[tuple[int, int]]:
+        return [(first, second) for article in self.articles for first, second in article["joins"]]
+
+    def line(self, number: int) -> str:
+        return self.lines[number - 1]
+
+
+def read_gold_page(path: Path) -> GoldPage:
+    lines = path.read_text(encoding="utf-8").split("\n")
+    gold = json.loads(path.with_suffix(".json").read_text(encoding="utf-8"))
+    return GoldPage(path.stem, path.parent.name, lines, gold)
+
+
+GOLD_PAGES = [read_gold_page(path) for path in sorted(PAGES.glob("*/*.txt"))]
+each_page = pytest.mark.parametrize("page", GOLD_PAGES, ids=lambda page: page.name)
+
+
+def printed_once(article: dict[str, Any]) -> list[int]:
+    """Return the lines that belong to this article alone; a section heading may stand over several."""
+    return [number for role in PRINTED_ONCE for number in article[role]]
+
+
+@cache
+def names_of_places() -> frozenset[str]:
+    with (DATA / "regions.csv").open(encoding="utf-8") as regions:
+        return frozenset(row["name"] for row in csv.DictReader(regions))
+
+
+def runs(texts: Iterable[str], length: int) -> set[str]:
+    """Return every run of `length` characters within a line, spaces and the width of punctuation left out."""
+    squeezed = [re.sub(r"\s", "", line).translate(FULL_WIDTH) for text in texts for line in text.split("\n")]
+    return {line[start : start + length] for line in squeezed for start in range(len(line) - length + 1)}
+
+
+def runs_of_pages(folder: str, length: int) -> set[str]:
+    return runs(("\n".join(page.lines) for page in GOLD_PAGES if page.folder == folder), length)
+
+
+def test_there_are_at_least_twenty_pages_and_half_of_them_are_kept_apart() -> None:
+    kept = [page for page in GOLD_PAGES if page.folder == "kept"]
+    assert len(GOLD_PAGES) >= 20
+    assert len(kept) * 2 == len(GOLD_PAGES)
+
+
+def test_pages_differ_in_the_first_three_characters_by_which_scores_name_them() -> None:
+    assert len({page.name[:3] for page in GOLD_PAGES}) == len(GOLD_PAGES)
+
+
+def test_every_page_has_gold_and_every_gold_has_a_page() -> None:
+    assert {path.stem for path in PAGES.glob("*/*.json")} == {page.name for page in GOLD_PAGES}
+
+
+@each_page
+def test_every_line_that_gold_names_is_on_the_page_and_not_blank(page: GoldPage) -> None:
+    named = {number for article in page.articles for number in [*printed_once(article), *article.get("section", [])]}
+    named.update(page.gold["noise"], *page.gold["duplicates"])
+    assert all(page.line(number).strip() for number in named)
+
+
+@each_page
+def test_every_line_has_one_place(page: GoldPage) -> None:
+    sections = {number for article in page.articles for number in article.get("section", [])}
+    placed = [number for article in page.articles for number in printed_once(article)]
+    placed += [*page.gold["noise"], *page.copies, *sections]
+    printed = [number for number, line in enumerate(page.lines, 1) if line.strip()]
+    assert sorted(placed) == printed
+
+
+@each_page
+def test_a_copy_stands_for_a_line_of_an_article(page: GoldPage) -> None:
+    placed = {number for article in page.articles for number in printed_once(article)}
+    assert {original for _, original in page.gold["duplicates"]} <= placed
+
+
+@each_page
+def test_a_join_begins_where_a_sentence_breaks_off(page: GoldPage) -> None:
+    assert [first for first, _ in page.joins if SENTENCE_END.search(page.line(first))] == []
+
+
+@each_page
+def test_a_join_ends_with_the_next_line_of_the_body(page: GoldPage) -> None:
+    for article in page.articles:
+        neighbours = set(zip(article["body"], article["body"][1:], strict=False))
+        assert {(first, second) for first, second in article["joins"]} <= neighbours
+
+
+@each_page
+def test_an_article_is_about_a_place_of_the_gazetteer_or_none(page: GoldPage) -> None:
+    places = {article["place"] for article in page.articles} - {None}
+    assert places <= names_of_places()
+
+
+@each_page
+def test_people_are_named_in_their_own_article(page: GoldPage) -> None:
+    for article in page.articles:
+        text = "".join(page.line(number) for number in printed_once(article))
+        assert [name for name in article["people"] if name not in text] == []
+
+
+def pages_that_share_a_run_with(texts: Iterable[str]) -> list[str]:
+    theirs = runs(texts, 12)
+    return [page.name for page in GOLD_PAGES if runs(page.lines, 12) & theirs]
+
+
+def test_no_page_holds_a_run_of_the_sample_reports() -> None:
+    sample = [path.read_text(encoding="utf-8") for path in (DATA / "sample").glob("*.toml")]
+    assert pages_that_share_a_run_with(sample) == []
+
+
+@pytest.mark.shared
+@needs_shared_pages
+def test_no_page_holds_a_run_of_the_real_pages() -> None:
+    assert pages_that_share_a_run_with(content.decode() for _, content in read_shared_pages()) == []
+
+
+def test_pages_kept_apart_share_no_run_with_pages_for_tuning() -> None:
+    assert runs_of_pages("kept", 12) & runs_of_pages("tuning", 12) == set()
+
+
+def test_a_third_of_the_joins_and_more_do_not_go_to_the_next_line() -> None:
+    for folder in ("tuning", "kept"):
+        pages = [page for page in GOLD_PAGES if page.folder == folder]
+        elsewhere = sum(any(map(str.strip, page.lines[a : b - 1])) or b < a for page in pages for a, b in page.joins)
+        assert elsewhere >= sum(len(page.joins) for page in pages) / 3
