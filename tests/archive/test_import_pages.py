@@ -9,6 +9,7 @@ import pytest
 from django.core.management import CommandError, call_command
 
 from archive.models import Article, Page, Province
+from tests.archive.intake.made_up_files import make_docx, make_pdf
 
 pytestmark = pytest.mark.django_db
 
@@ -49,7 +50,7 @@ def test_it_prints_what_it_found_on_a_page(tmp_path):
 def test_a_folder_is_taken_with_all_below_and_its_other_files_left(tmp_path):
     write(tmp_path / "b.txt", TEXT.format("二"))
     write(tmp_path / "a" / "c.txt", TEXT.format("三"))
-    write(tmp_path / "notes.md", TEXT.format("四"))
+    write(tmp_path / "notes.html", TEXT.format("四"))
     (tmp_path / "a" / "loop").symlink_to(tmp_path)
     _, _, failed = run(tmp_path)
     assert not failed
@@ -71,6 +72,18 @@ def test_the_encoding_is_found_out(tmp_path, data):
     _, _, failed = run(write(tmp_path / "a.txt", data))
     assert not failed
     assert Page.objects.get().text == TEXT
+
+
+def test_the_pages_of_a_pdf_and_a_docx_go_in_one_by_one(tmp_path):
+    write(
+        tmp_path / "a.pdf", make_pdf([(72, 700, 12, "工会把清凉送到一线。")], [(72, 700, 12, "职工走进了新的车间。")])
+    )
+    write(tmp_path / "b.docx", make_docx("工会送来温暖", "本报讯 近日，工会走进车间。"))
+    out, _, failed = run(tmp_path)
+    assert not failed
+    assert "收入 3 版 3 篇" in out
+    names = list(Page.objects.order_by("pk").values_list("source_name", flat=True))
+    assert names == ["a.pdf 第 1 页", "a.pdf 第 2 页", "b.docx"]
 
 
 def test_the_same_page_again_changes_nothing_and_says_so(tmp_path):
@@ -95,10 +108,10 @@ def test_bad_files_are_named_with_the_reason_and_the_others_go_in(tmp_path):
     assert failed
     for line in (
         "empty.txt：文件是空的",
-        "picture.txt：不是文本文件",
+        "picture.txt：是图片",
         "broken.txt：编码有误（第 2 行）",
         "dangling.txt：链接指向的文件不存在",
-        "large.txt：文件太大：一个版面的文字不超过 2 MB",
+        "large.txt：文字太长：一个版面的文字不超过 2 MB",
         "missing.txt：没有这个文件",
         "有 6 个文件没有收入",
     ):

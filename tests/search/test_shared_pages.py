@@ -36,7 +36,7 @@ def texts(fill_archive: Callable) -> dict[int, str]:
     def add() -> dict[int, str]:
         load_reference()
         for path in sorted(PAGES.glob("*.txt")):
-            import_page(path.read_bytes(), path.name, publish=True)
+            import_page(path.read_text(), path.name, publish=True)
         ids = list(Article.objects.values_list("pk", flat=True))
         return {fields["id"]: as_read(fields["text"]) for fields in prepare_articles(ids)}
 

@@ -5,7 +5,7 @@ import datetime
 import pytest
 
 from archive.body import BlockKind, parse_body
-from archive.desk import importing
+from archive.desk import importing, taking_in
 from archive.desk.importing import import_page
 from archive.intake.refusal import Reason, RefusedError
 from archive.models import (
@@ -58,7 +58,7 @@ def vocabulary():
 
 
 def take_in(text: str = PAGE, publish: bool = False):
-    return import_page(text.encode(), "页.txt", publish)
+    return import_page(text, "页.txt", publish)
 
 
 def test_the_text_of_the_page_stays_as_it_came_in():
@@ -120,10 +120,16 @@ def test_articles_are_published_only_on_request(publish, status):
 
 def test_the_same_text_again_changes_nothing():
     first = take_in()
-    again = import_page(PAGE.encode("gb18030"), "另一个文件.txt", publish=True)
+    again = import_page(PAGE, "另一个文件.txt", publish=True)
     assert (again.is_new, again.page) == (False, first.page)
     assert Page.objects.count() == 1
     assert set(Article.objects.values_list("status", flat=True)) == {"draft"}
+
+
+@pytest.mark.parametrize("again", [PAGE.replace("\n", "\r\n"), PAGE.rstrip(), PAGE + "\n", PAGE.rstrip() + "\r\n"])
+def test_other_line_ends_are_no_other_page(again):
+    first = take_in()
+    assert (take_in(again).is_new, take_in(again).page) == (False, first.page)
 
 
 def test_a_page_is_written_whole_or_not_at_all(monkeypatch):
@@ -137,7 +143,7 @@ def test_a_page_is_written_whole_or_not_at_all(monkeypatch):
 
 
 def test_a_text_of_endless_headlines_is_no_page():
-    text = "\n\n".join(f"# 标题{number}\n\n这是第{number}篇的正文。" for number in range(importing.MOST_ARTICLES + 1))
+    text = "\n\n".join(f"# 标题{number}\n\n这是第{number}篇的正文。" for number in range(taking_in.MOST_ARTICLES + 1))
     with pytest.raises(RefusedError) as refused:
         take_in(text)
     assert refused.value.reason is Reason.TOO_MANY_ARTICLES
@@ -145,6 +151,6 @@ def test_a_text_of_endless_headlines_is_no_page():
 
 
 def test_very_long_headings_and_names_fit_their_columns():
-    report = import_page(("# " + "长" * 100 + "\n\n正文。").encode(), "名" * 300 + ".txt", publish=False)
+    report = import_page("# " + "长" * 100 + "\n\n正文。", "名" * 300 + ".txt", publish=False)
     assert len(report.page.source_name) == 255
     assert len(report.articles[0].headline) == 100

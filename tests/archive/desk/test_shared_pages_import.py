@@ -32,7 +32,8 @@ def reports(django_db_setup, django_db_blocker) -> Iterator[dict[str, ImportRepo
         load_reference()
         vocabulary = load_vocabulary()
         yield {
-            name[:3]: import_page(data, name, publish=True, vocabulary=vocabulary) for name, data in read_shared_pages()
+            name[:3]: import_page(data.decode(), name, publish=True, vocabulary=vocabulary)
+            for name, data in read_shared_pages()
         }
         call_command("flush", interactive=False, verbosity=0)
 

@@ -1,0 +1,40 @@
+"""The desk: what every one of its screens shows, the counts of waiting work."""
+
+from dataclasses import dataclass
+from typing import Any
+
+from django.db.models import Count, Q
+from django.http import HttpRequest, HttpResponse
+from django.shortcuts import render
+
+from archive.models import Article, ErrorReport, ErrorReportState, Split, Status
+
+
+@dataclass(frozen=True, slots=True)
+class DeskCounts:
+    """How much of each kind of work waits."""
+
+    to_split: int
+    drafts: int
+    in_review: int
+    error_reports: int
+
+
+def count_work() -> DeskCounts:
+    """Count what waits at the desk."""
+    articles = Article.objects.aggregate(
+        drafts=Count("pk", filter=Q(status=Status.DRAFT)), in_review=Count("pk", filter=Q(status=Status.REVIEW))
+    )
+    return DeskCounts(
+        to_split=Split.objects.filter(finished=None).count(),
+        drafts=articles["drafts"],
+        in_review=articles["in_review"],
+        error_reports=ErrorReport.objects.filter(state=ErrorReportState.OPEN).count(),
+    )
+
+
+def render_desk(
+    request: HttpRequest, template: str, context: dict[str, Any] | None = None, status: int = 200
+) -> HttpResponse:
+    """Render a screen of the desk."""
+    return render(request, template, {"work": count_work(), **(context or {})}, status=status)

@@ -1,0 +1,24 @@
+"""The addresses of the desk. A form is sent to the address it stands at, so that what was entered finds back to it."""
+
+from django.urls import path
+
+from archive.desk.views.add_pages import add_pages
+from archive.desk.views.choices import choices
+from archive.desk.views.duplicate import duplicate
+from archive.desk.views.edit import edit
+from archive.desk.views.hold import hold
+from archive.desk.views.job import job, job_report
+from archive.desk.views.jobs import jobs
+from archive.desk.views.work_list import work_list
+
+urlpatterns = [
+    path("", work_list, name="desk"),
+    path("hold/", hold, name="hold"),
+    path("choices/", choices, name="choices"),
+    path("articles/<int:pk>/", edit, name="edit"),
+    path("articles/<int:pk>/duplicates/<int:other_pk>/", duplicate, name="duplicate"),
+    path("pages/add/", add_pages, name="add_pages"),
+    path("jobs/", jobs, name="jobs"),
+    path("jobs/<int:pk>/", job, name="job"),
+    path("jobs/<int:pk>/report.csv", job_report, name="job_report"),
+]
