@@ -1,8 +1,11 @@
 """Articles in the admin."""
 
-from typing import Any
+from collections.abc import Callable
+from functools import partial
+from typing import Any, cast
 
 from django.contrib import admin, messages
+from django.contrib.auth.models import User
 from django.db import transaction
 from django.db.models import Field, QuerySet
 from django.forms import Field as FormField
@@ -15,10 +18,14 @@ from django.utils.translation import gettext_lazy as _
 from archive.admin.article_form import ArticleForm
 from archive.admin.article_links import InitiativeInline, PersonInline, PlaceInline
 from archive.admin.versions import VersionedAdmin
+from archive.desk.reviewing.rules import ReviewError
+from archive.desk.reviewing.steps import note_step, publish, withdraw
 from archive.models import Article, Status
 
 # Only who may publish gives an article one of these, or takes it away.
 DECIDED = (Status.PUBLISHED, Status.WITHDRAWN)
+
+Step = Callable[[Article, User], Article]
 
 
 @admin.register(Article)
@@ -62,6 +69,12 @@ class ArticleAdmin(VersionedAdmin):
             return (*fieldsets, (None, {"fields": ("seen_modified",)}))
         return fieldsets
 
+    def get_form(self, request: HttpRequest, obj: Article | None = None, change: bool = False, **kwargs: Any) -> Any:
+        """Tell the form who fills it in: whether an article may be published depends on it."""
+        form = super().get_form(request, obj, change, **kwargs)
+        form.user = request.user
+        return form
+
     def get_readonly_fields(self, request: HttpRequest, obj: Article | None = None) -> tuple[str, ...]:
         """Let an editor correct a published article but not take it back."""
         if obj and obj.status in DECIDED and not self.has_publish_permission(request):
@@ -76,11 +89,11 @@ class ArticleAdmin(VersionedAdmin):
 
     def save_model(self, request: HttpRequest, obj: Article, form: ModelForm, change: bool) -> None:
         """Save; an old version brought back from the history does not publish by the way."""
-        if change and not self.has_publish_permission(request):
-            stored = Article.objects.filter(pk=obj.pk).values_list("status", flat=True).first()
-            if stored in DECIDED or obj.status in DECIDED:
-                obj.status = stored or Status.DRAFT
+        stored = Article.objects.filter(pk=obj.pk).values_list("status", flat=True).first() or Status.DRAFT
+        if change and not self.has_publish_permission(request) and (stored in DECIDED or obj.status in DECIDED):
+            obj.status = stored
         super().save_model(request, obj, form, change)
+        note_step(obj, stored, cast(User, request.user), gettext("后台修改"))
 
     def has_publish_permission(self, request: HttpRequest) -> bool:
         """Return whether the person may publish and withdraw."""
@@ -119,19 +132,23 @@ class ArticleAdmin(VersionedAdmin):
     @admin.action(description=_("发布所选稿件"), permissions=["publish"])
     def publish(self, request: HttpRequest, queryset: QuerySet[Article]) -> None:
         """Publish."""
-        self._set_status(request, queryset, Status.PUBLISHED)
+        self._take_steps(request, queryset.exclude(status=Status.PUBLISHED), publish, Status.PUBLISHED)
 
     @admin.action(description=_("撤回所选稿件"), permissions=["publish"])
     def withdraw(self, request: HttpRequest, queryset: QuerySet[Article]) -> None:
         """Withdraw."""
-        self._set_status(request, queryset, Status.WITHDRAWN)
+        step = partial(withdraw, reason=gettext("后台批量撤回"))
+        self._take_steps(request, queryset.exclude(status=Status.WITHDRAWN), step, Status.WITHDRAWN)
 
     @transaction.atomic
-    def _set_status(self, request: HttpRequest, queryset: QuerySet[Article], status: Status) -> None:
-        """Give articles a status one by one: each gets a version in its history."""
-        articles = list(queryset.exclude(status=status))
-        for article in articles:
-            article.status = status
-            article.save()
-        text = ngettext("%(count)d 篇稿件%(status)s。", "%(count)d 篇稿件%(status)s。", len(articles))
-        messages.success(request, text % {"count": len(articles), "status": status.label})
+    def _take_steps(self, request: HttpRequest, queryset: QuerySet[Article], step: Step, status: Status) -> None:
+        """Take a step with articles one by one: each gets a version; say which may not be."""
+        count = 0
+        for article in queryset:
+            try:
+                step(article, cast(User, request.user))
+                count += 1
+            except ReviewError as refusal:
+                messages.warning(request, f"{article}: {refusal}")
+        text = ngettext("%(count)d 篇稿件%(status)s。", "%(count)d 篇稿件%(status)s。", count)
+        messages.success(request, text % {"count": count, "status": status.label})

@@ -4,15 +4,20 @@ from typing import Any
 
 from django import forms
 from django.contrib.admin.widgets import AdminTextareaWidget, AdminTextInputWidget
+from django.contrib.auth.models import User
 from django.core.exceptions import ValidationError
 from django.utils import timezone
 from django.utils.translation import gettext as _
 
-from archive.models import Article
+from archive.desk.reviewing.rules import ReviewError, check_author_may_publish, check_second_person
+from archive.models import Article, Status
 
 
 class ArticleForm(forms.ModelForm):
     """An article's fields, and in `seen_modified` when the article that the editor saw was last saved."""
+
+    # Who fills it in; set by the admin.
+    user: User
 
     seen_modified = forms.CharField(required=False, widget=forms.HiddenInput)
 
@@ -33,7 +38,19 @@ class ArticleForm(forms.ModelForm):
         cleaned = super().clean() or {}
         if self.instance.pk and cleaned.get("seen_modified") != self._stored_modified(lock=True):
             raise ValidationError(self._describe_conflict(), code="conflict")
+        if cleaned.get("status") == Status.PUBLISHED and "status" in self.changed_data:
+            self._check_publishing()
         return cleaned
+
+    def _check_publishing(self) -> None:
+        """Refuse to publish what this person wrote, in this form too, where a second person has to publish."""
+        try:
+            if set(self.changed_data) - {"status", "seen_modified"} or not self.instance.pk:
+                check_author_may_publish()
+            else:
+                check_second_person(self.instance, self.user)
+        except ReviewError as refusal:
+            raise ValidationError({"status": str(refusal)}) from refusal
 
     def _stored_modified(self, lock: bool = False) -> str:
         """Return when the stored article was last saved; the instance may be an older version of it."""

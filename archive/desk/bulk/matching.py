@@ -1,0 +1,134 @@
+"""Bulk import: rows of a table -> the article that each already is in the archive, and those that look like it."""
+
+from collections import Counter, defaultdict
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass
+
+from archive.desk.bulk.cells import read_date_cell, read_newspaper_cell
+from archive.desk.bulk.columns import Row
+from archive.desk.editing.entry import write_date
+from archive.desk.fingerprint import fold_text, make_sketch, measure_likeness
+from archive.desk.near_duplicates import LOOKS_ALIKE
+from archive.desk.shingling import text_of
+from archive.models import Article, ArticleShingle, Status
+from archive.models.precision import date_slug
+
+_ROWS_AT_ONCE = 100
+_LEAST_SHARED = 2
+_LOOKED_AT = 8
+_SAME = 2.0
+
+
+@dataclass(frozen=True, slots=True)
+class Similar:
+    """An article with nearly the text of a row: the same report in another paper, or on another day."""
+
+    article: int
+    headline: str
+    percent: int
+
+
+@dataclass(frozen=True, slots=True)
+class Match:
+    """What the archive has of a row: the very article, or only similar ones."""
+
+    article: Article | None = None
+    similar: tuple[Similar, ...] = ()
+
+
+def identify_row(row: Row) -> tuple[str, str, str]:
+    """Return what makes a row one article: its paper, its date, its text without marks and spaces."""
+    return (*_issue_of_row(row), fold_text(text_of_row(row)))
+
+
+def text_of_row(row: Row) -> str:
+    """Return the text by which a row is compared with articles."""
+    return f"{row.cells['headline']}\n{row.cells['body']}"
+
+
+def find_matches(rows: Sequence[Row]) -> Mapping[int, Match]:
+    """Return by number of row what is known of it, in a few queries for every hundred rows."""
+    matches: dict[int, Match] = {}
+    for start in range(0, len(rows), _ROWS_AT_ONCE):
+        matches.update(_match_batch(rows[start : start + _ROWS_AT_ONCE]))
+    return matches
+
+
+def _match_batch(rows: Sequence[Row]) -> Iterator[tuple[int, Match]]:
+    candidates = _find_candidates(rows)
+    keys = {key for found in candidates.values() for key in found}
+    articles = Article.objects.select_related("newspaper", "page").defer("page__text").in_bulk(keys)
+    for row in rows:
+        found = [articles[key] for key in candidates[row.number] if key in articles]
+        yield row.number, _choose_match(row, found)
+
+
+def _find_candidates(rows: Sequence[Row]) -> Mapping[int, Sequence[int]]:
+    """Return by number of row the keys of articles with its headline, and of those with the most of its runs."""
+    sketches = {row.number: make_sketch(text_of_row(row)) for row in rows}
+    by_headline = _keys_by_headline({row.cells["headline"] for row in rows} - {""})
+    by_value = _keys_by_value({value for sketch in sketches.values() for value in sketch})
+    candidates = {}
+    for row in rows:
+        sketch = sketches[row.number]
+        shared = Counter(key for value in sketch for key in by_value.get(value, ()))
+        least = min(_LEAST_SHARED, len(sketch))
+        near = [key for key, count in shared.most_common(_LOOKED_AT) if count >= least]
+        candidates[row.number] = list(dict.fromkeys((*by_headline.get(row.cells["headline"], ()), *near)))
+    return candidates
+
+
+def _keys_by_headline(headlines: Iterable[str]) -> Mapping[str, list[int]]:
+    found: dict[str, list[int]] = defaultdict(list)
+    for headline, key in Article.objects.filter(headline__in=headlines).values_list("headline", "pk"):
+        found[headline].append(key)
+    return found
+
+
+def _keys_by_value(values: Iterable[int]) -> Mapping[int, list[int]]:
+    found: dict[int, list[int]] = defaultdict(list)
+    for value, key in ArticleShingle.objects.filter(value__in=values).values_list("value", "article"):
+        found[value].append(key)
+    return found
+
+
+def _choose_match(row: Row, candidates: Iterable[Article]) -> Match:
+    """Return the candidate that is the row, and the others that look like it.
+
+    In the same paper of the same day it is the article with the same text, or with the same headline and a text
+    that looks like it.
+    """
+    issue, headline = _issue_of_row(row), row.cells["headline"]
+    text = text_of_row(row)
+    known: list[tuple[float, Article]] = []
+    similar: list[Similar] = []
+    for article in candidates:
+        likeness = _measure(text, text_of(article))
+        if likeness < LOOKS_ALIKE:
+            continue
+        has_its_words = likeness == _SAME or bool(headline and article.headline == headline)
+        if has_its_words and _issue_of(article) == issue:
+            known.append((likeness, article))
+        elif article.status != Status.WITHDRAWN:
+            similar.append(Similar(article.pk, article.display_headline, int(min(likeness, 1) * 100)))
+    best = max(known, key=lambda pair: pair[0], default=None)
+    return Match(best[1] if best else None, tuple(sorted(similar, key=lambda one: -one.percent)))
+
+
+def _measure(one: str, other: str) -> float:
+    """Return the likeness of two texts; that of the same text is higher than any other."""
+    return _SAME if fold_text(one) == fold_text(other) else measure_likeness(one, other)
+
+
+def _issue_of_row(row: Row) -> tuple[str, str]:
+    """Return the paper and the date of a row; a date that cannot be read is as it is written."""
+    try:
+        date, precision = read_date_cell(row.cells["date"])
+    except ValueError:
+        return read_newspaper_cell(row.cells["newspaper"]), row.cells["date"]
+    return read_newspaper_cell(row.cells["newspaper"]), date_slug(date, precision) if date else ""
+
+
+def _issue_of(article: Article) -> tuple[str, str]:
+    """Return the paper and the date of an article, as `_issue_of_row` has them."""
+    return (article.newspaper.name if article.newspaper else ""), write_date(article)

@@ -1,0 +1,69 @@
+"""Editing: a saved article and the pressed button -> its next step, what the editor is told, and where they go on."""
+
+from django.contrib import messages
+from django.contrib.auth.models import User
+from django.http import HttpRequest
+from django.shortcuts import resolve_url
+from django.utils import timezone
+from django.utils.translation import gettext as _
+from django.utils.translation import gettext_lazy
+
+from archive.desk.editing.labelling import label_facts, label_field
+from archive.desk.editing.saving import Outcome
+from archive.desk.editing.surroundings import find_next
+from archive.desk.near_duplicates import find_copies
+from archive.desk.reviewing.rules import ReviewError
+from archive.desk.reviewing.steps import publish, submit
+from archive.models import Article
+
+_DONE = {"submit": gettext_lazy("已送审：%(headline)s"), "publish": gettext_lazy("已发布：%(headline)s")}
+_SAVED = gettext_lazy("已保存：%(headline)s")
+
+
+def go_on(request: HttpRequest, outcome: Outcome) -> str:
+    """Take the step that the button asks for, leave messages, and return the address to go to.
+
+    A step that is refused leaves the article saved and its editor where they are, and so does a copy of another
+    article, which has to be looked at before it is published.
+    """
+    article, action = outcome.article, request.POST.get("action", "")
+    _tell_of_merge(request, outcome)
+    try:
+        if action == "publish" and (copies := find_copies(article)):
+            messages.warning(request, _("已保存，还没有发布：这篇稿件像是已有稿件的翻版，请先比较。"))
+            return resolve_url("duplicate", article.pk, copies[0].article.pk)
+        _take_step(action, article, request.user)  # type: ignore[arg-type]
+    except ReviewError as refusal:
+        messages.error(request, _("已保存，但是：%(refusal)s") % {"refusal": refusal})
+        return resolve_url("edit", article.pk)
+    messages.success(request, _DONE.get(action, _SAVED) % {"headline": article.display_headline})
+    if action in ("save", "resolve", ""):
+        return resolve_url("edit", article.pk)
+    return next_address(request, article)
+
+
+def _take_step(action: str, article: Article, user: User) -> None:
+    if action == "submit":
+        submit(article, user)
+    elif action == "publish":
+        publish(article, user)
+
+
+def _tell_of_merge(request: HttpRequest, outcome: Outcome) -> None:
+    """Say what another person had changed and is now in the article too."""
+    if outcome.merge is None or outcome.saver is None or not outcome.merge.taken:
+        return
+    labels = label_facts(outcome.merge.entry.facts)
+    fields = "、".join(label_field(name, labels) for name in outcome.merge.taken)
+    time = timezone.localtime(outcome.saver.time).strftime("%H:%M")
+    message = _("%(person)s在 %(time)s 保存过这篇稿件，改了：%(fields)s。这些改动和您的合在了一起，都没有丢。")
+    messages.info(request, message % {"person": outcome.saver.name or _("别人"), "time": time, "fields": fields})
+
+
+def next_address(request: HttpRequest, article: Article) -> str:
+    """Return where an editor goes on after an article: the next draft of its page, or the work list."""
+    following = find_next(article)
+    if following:
+        return resolve_url("edit", following.pk)
+    messages.info(request, _("这一版没有别的草稿了。"))
+    return resolve_url("desk")
