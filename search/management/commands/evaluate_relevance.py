@@ -1,0 +1,91 @@
+"""Measure how well the archive ranks, on a set of questions with known answers."""
+
+import json
+import os
+import subprocess
+import sys
+import tempfile
+import time
+from argparse import ArgumentParser
+from pathlib import Path
+from statistics import quantiles
+from typing import Any
+
+from django.conf import settings
+from django.core.management.base import BaseCommand, CommandError
+
+from archive.models import Article, Status
+from search.find import find
+from search.rebuild import rebuild
+from search.relevance import DEPTH, RelevanceSet, measure_ranking, read_relevance_set
+from search.request import SearchRequest
+
+_SCRATCH = "RELEVANCE_SCRATCH"
+
+
+class Command(BaseCommand):
+    """Index the documents of a set in a scratch archive, ask its queries as a reader would, print the measures."""
+
+    help = "Print how well the archive ranks the documents of a relevance set, as one JSON object."
+    requires_system_checks = ()
+
+    def add_arguments(self, parser: ArgumentParser) -> None:
+        """Take the set, the engine and how many queries to ask."""
+        parser.add_argument("folder", type=Path, metavar="DIR", help="documents.jsonl, queries.jsonl, qrels.tsv")
+        parser.add_argument("--engine", choices=settings.SEARCH_ENGINES, default=settings.SEARCH_ENGINE)
+        parser.add_argument("--limit", type=int, metavar="N", help="ask only the first N queries")
+
+    def handle(self, folder: Path, engine: str, limit: int | None, **_: Any) -> None:
+        """Go on in a scratch archive: this process may have a real one open."""
+        if os.environ.get(_SCRATCH) == str(settings.DATA_DIR):
+            self.stdout.write(json.dumps(_evaluate(_read(folder), engine, limit), ensure_ascii=False))
+            return
+        _read(folder)  # what is wrong with it is said before anything is made
+        arguments = [str(folder.resolve()), "--engine", engine, *(["--limit", str(limit)] if limit else [])]
+        with tempfile.TemporaryDirectory(prefix="union-reports-relevance-") as scratch:
+            _manage(scratch, "migrate", "-v0")
+            _manage(scratch, "load_reference")
+            self.stdout.write(_manage(scratch, "evaluate_relevance", *arguments).rstrip("\n"))
+
+
+def _manage(scratch: str, *command: str) -> str:
+    environment = {**os.environ, "DATA_DIR": scratch, _SCRATCH: str(Path(scratch).resolve())}
+    environment.pop("DATABASE_URL", None)
+    line = [sys.executable, sys.argv[0], *command]
+    done = subprocess.run(line, env=environment, stdout=subprocess.PIPE, text=True)  # noqa: S603
+    if done.returncode:
+        raise CommandError(f"{command[0]} ended with status {done.returncode}")
+    return done.stdout
+
+
+def _read(folder: Path) -> RelevanceSet:
+    try:
+        return read_relevance_set(folder)
+    except (OSError, ValueError, KeyError) as error:
+        raise CommandError(f"{folder}: {error}") from error
+
+
+def _evaluate(relevance: RelevanceSet, engine: str, limit: int | None) -> dict[str, Any]:
+    names = dict(enumerate(relevance.documents, start=1))
+    Article.objects.bulk_create(
+        (Article(pk=pk, body=relevance.documents[name], status=Status.PUBLISHED) for pk, name in names.items()),
+        batch_size=500,
+    )
+    rebuild(engine)
+    queries = relevance.queries[:limit]
+    find(SearchRequest(text=queries[0][0]), engine, DEPTH)  # what the first question opens is not its own time
+    answers, times = [], []
+    for text, grades in queries:
+        begun = time.perf_counter()
+        find(SearchRequest(text=text), engine)
+        times.append(1000 * (time.perf_counter() - begun))
+        hits = find(SearchRequest(text=text), engine, DEPTH).hits
+        answers.append(([names[article.pk] for article, _ in hits], grades))
+    cuts = quantiles([*times, times[-1]], n=100, method="inclusive")  # two at least
+    return {
+        "documents": len(names),
+        "queries": len(queries),
+        **measure_ranking(answers),
+        "p50_ms": round(cuts[49], 1),
+        "p95_ms": round(cuts[94], 1),
+    }
