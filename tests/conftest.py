@@ -19,6 +19,7 @@ from django.test import override_settings
 OF_A_REAL_ARCHIVE = (
     "ALLOWED_HOSTS",
     "ARCHIVE_IS_OPEN",
+    "AUTHOR_MAY_PUBLISH",
     "CSRF_TRUSTED_ORIGINS",
     "DATABASE_URL",
     "DEBUG",

@@ -51,10 +51,12 @@ def list_articles(request: HttpRequest, articles: ArticleQuerySet, per_screen: i
     """Return the screenful of ordered articles that `?p=` asks for; the first for junk, the last if too far."""
     paginator = Paginator(articles.with_relations(), per_screen)
     screen = paginator.get_page(request.GET.get("p"))
-    return Listing(tuple(screen), paginator.count, _link_screens(request, screen.number, paginator.num_pages))
+    return Listing(tuple(screen), paginator.count, link_screens(request, screen.number, paginator.num_pages))
 
 
-def _link_screens(request: HttpRequest, number: int, last: int) -> Screens:
+def link_screens(request: HttpRequest, number: int, last: int) -> Screens:
+    """Return the links from one screenful of a list to the others; the rest of the address stays."""
+
     def url(screen: int) -> str:
         parameters = request.GET.copy()
         parameters["p"] = str(screen)

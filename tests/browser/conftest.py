@@ -53,6 +53,19 @@ def paths(archive: Archive) -> dict[str, str]:
     return find_paths(archive)
 
 
+@pytest.fixture(scope="session")
+def editor_login(browser: Browser, archive: Archive) -> dict[str, Any]:
+    """Return the cookies of the first editor, logged in, to be given to `open_page` as `storage_state`."""
+    with browser.new_context(base_url=archive.url, locale="zh-CN") as context:
+        page = context.new_page()
+        page.goto("/login/")
+        page.get_by_label("用户名").fill(archive.editor)
+        page.get_by_label("密码").fill(archive.password)
+        page.get_by_role("button", name="登录").click()
+        page.wait_for_url("/")
+        return dict(context.storage_state())
+
+
 @pytest.fixture
 def open_page(browser: Browser, archive: Archive) -> Iterator[OpenPage]:
     """Return a function that opens an address of the archive in a window of its own.

@@ -4,7 +4,7 @@ import re
 from pathlib import Path
 
 import pytest
-from django.contrib.auth.models import User
+from django.contrib.auth.models import Permission, User
 from django.urls import reverse
 from django.views.defaults import server_error
 
@@ -39,16 +39,19 @@ def test_colours_are_named_in_one_place_and_nothing_comes_from_another_site(styl
 def test_a_reader_can_log_in_and_choose_a_language(client, db):
     html = client.get("/help/").content.decode()
     assert f'href="{reverse("login")}"' in html
-    assert reverse("admin:index") not in html
+    assert reverse("desk") not in html
     assert 'lang="zh-Hans"' in html
     assert 'href="#main"' in html
     assert 'id="main"' in html
 
 
-def test_an_editor_is_led_to_the_admin(client, db):
-    client.force_login(User.objects.create_user("editor", is_staff=True))
+def test_an_editor_is_led_to_the_desk_and_from_there_to_the_admin(client, db):
+    editor = User.objects.create_user("editor", is_staff=True)
+    editor.user_permissions.add(Permission.objects.get(codename="change_article"))
+    client.force_login(editor)
     html = client.get("/help/").content.decode()
-    assert f'href="{reverse("admin:index")}"' in html
+    assert f'href="{reverse("desk")}"' in html
+    assert f'href="{reverse("admin:index")}"' in client.get("/desk/").content.decode()
     assert f'action="{reverse("logout")}"' in html
 
 

@@ -10,6 +10,8 @@ from django.core.management.base import BaseCommand, CommandError
 from django.db import transaction
 from filelock import FileLock
 
+from archive.desk.jobs.schedules import schedule_jobs
+from archive.desk.shingling import order_missing_sketches
 from archive.models import Province
 from config.environment import env
 from config.first_editor import create_first_editor
@@ -37,6 +39,8 @@ class Command(BaseCommand):
         with FileLock(settings.DATA_DIR / "prepare.lock"):
             call_command("migrate", verbosity=0, interactive=False)
             self.fill_new_archive(sample)
+            schedule_jobs()
+            order_missing_sketches()
             call_command("collectstatic", verbosity=0, interactive=False)
             call_command("ensure_index", stdout=self.stdout)
             self.welcome_first_editor()

@@ -1,0 +1,109 @@
+"""Adding pages: a text that is pasted, or many files, to be taken in by a job."""
+
+from collections.abc import Callable, Iterator
+
+from django.contrib import messages
+from django.core.exceptions import RequestDataTooBig, TooManyFilesSent
+from django.core.files.base import ContentFile
+from django.core.files.uploadedfile import UploadedFile
+from django.http import HttpRequest, HttpResponse
+from django.shortcuts import redirect
+from django.utils.translation import gettext as _
+from django.views.decorators.csrf import csrf_exempt, csrf_protect
+
+from archive.desk.access import desk_view
+from archive.desk.jobs.progress import follow_jobs
+from archive.desk.jobs.starting import NewItem, start_job
+from archive.desk.keeping import take_kept_entry
+from archive.desk.pasted_page import PastedPage
+from archive.desk.screen import render_desk
+from archive.desk.trouble import is_out_of_room
+from archive.desk.uploading import MOST_FILES, LimitedUploadHandler, is_too_large
+from archive.intake.pages import MOST_FILE_BYTES
+from archive.intake.refusal import Reason
+from archive.models import Job, JobKind, Newspaper
+
+_RECENT = 5
+_MEGABYTE = 1024 * 1024
+
+
+# The upload handler must be there before anybody reads the form, and the check of its token reads it.
+@csrf_exempt
+def add_pages(request: HttpRequest) -> HttpResponse:
+    """Show the forms, or start a job with what was sent. Trouble with the upload itself is told in the screen."""
+    request.upload_handlers = [LimitedUploadHandler(request)]
+    try:
+        return _add_pages(request)
+    except TooManyFilesSent:
+        return _refuse(request, _("一次最多交 %(count)d 个文件，请分几次交。") % {"count": MOST_FILES}, status=400)
+    except RequestDataTooBig:
+        return _refuse(request, _("文字太长，没有收下。一个版面的文字不超过 2 MB。"), status=400)
+    except OSError as error:
+        # A text that was typed is given back by the middleware.
+        if is_out_of_room(error) and not request.POST.get("text"):
+            return _refuse(request, _("服务器的磁盘满了，文件没有收下。请告诉管理员，腾出空间后再交。"), status=503)
+        raise
+
+
+@desk_view("archive.add_page")
+@csrf_protect
+def _add_pages(request: HttpRequest) -> HttpResponse:
+    if request.method != "POST":
+        return _show(request, _bring_back(request))
+    take: Callable[[HttpRequest], HttpResponse] = _take_files if "files" in request.POST else _take_text
+    return take(request)
+
+
+def _bring_back(request: HttpRequest) -> PastedPage:
+    """Return the form with what was typed before the login ran out; files have to be chosen again."""
+    entry = take_kept_entry(request)
+    if entry is None:
+        return PastedPage()
+    if "files" in entry:
+        messages.warning(request, _("文件还没有交上来，请重新选择。"))
+        return PastedPage()
+    messages.warning(request, _("下面是您刚才填写的内容，还没有收下。请看一遍，再按“收下文字”。"))
+    return PastedPage(initial={name: entry.get(name, "") for name in PastedPage.base_fields})
+
+
+def _take_text(request: HttpRequest) -> HttpResponse:
+    form = PastedPage(request.POST)
+    if not form.is_valid():
+        return _show(request, form, status=400)
+    text = ContentFile(form.cleaned_data["text"].encode("utf-8", "replace"))
+    return redirect("job", start_job(JobKind.ADD_PAGES, request.user, [NewItem(_("粘贴的文字"), text, form.given)]).pk)
+
+
+def _take_files(request: HttpRequest) -> HttpResponse:
+    files = [file for file in request.FILES.getlist("file") if isinstance(file, UploadedFile)]
+    if not files:
+        return _refuse(request, _("没有选择文件。"), status=400)
+    return redirect("job", start_job(JobKind.ADD_PAGES, request.user, _make_items(files)).pk)
+
+
+def _make_items(files: list[UploadedFile]) -> Iterator[NewItem]:
+    """Yield an item for each file; one that is too large is only named."""
+    for file in files:
+        name = str(file.name)
+        if is_too_large(file):
+            limit = f"{MOST_FILE_BYTES // _MEGABYTE} MB"
+            yield NewItem(name, detail={"refused": Reason.FILE_TOO_LARGE, "limit": limit})
+        else:
+            yield NewItem(name, file)
+
+
+def _refuse(request: HttpRequest, message: str, status: int) -> HttpResponse:
+    messages.error(request, message)
+    return _show(request, PastedPage(), status=status)
+
+
+def _show(request: HttpRequest, form: PastedPage, status: int = 200) -> HttpResponse:
+    context = {
+        "form": form,
+        "newspapers": Newspaper.objects.values_list("name", flat=True),
+        "most_bytes": MOST_FILE_BYTES,
+        "most_megabytes": MOST_FILE_BYTES // _MEGABYTE,
+        "most_files": MOST_FILES,
+        "recent": follow_jobs(Job.objects.filter(kind=JobKind.ADD_PAGES)[:_RECENT]),
+    }
+    return render_desk(request, "desk/add_pages.html", context, status=status)

@@ -1,0 +1,69 @@
+"""Duplicate: an article beside one that it looks like; an editor keeps both, or puts the new one aside."""
+
+from typing import cast
+
+from django.contrib import messages
+from django.contrib.auth.models import User
+from django.http import Http404, HttpRequest, HttpResponse
+from django.shortcuts import get_object_or_404, redirect, resolve_url
+from django.utils.translation import gettext as _
+
+from archive.desk.access import desk_view
+from archive.desk.editing.leaving import next_address
+from archive.desk.keeping import take_kept_entry
+from archive.desk.near_duplicates import keep_both
+from archive.desk.reviewing.rules import ReviewError, may_take
+from archive.desk.reviewing.steps import publish, withdraw
+from archive.desk.screen import render_desk
+from archive.desk.side_by_side import compare_articles
+from archive.models import Article, ReviewAction
+
+
+@desk_view("archive.change_article")
+def duplicate(request: HttpRequest, pk: int, other_pk: int) -> HttpResponse:
+    """Show two articles side by side, and settle whether the first is a copy of the other."""
+    if pk == other_pk:
+        raise Http404
+    article, other = (get_object_or_404(Article.objects.with_relations(), pk=key) for key in (pk, other_pk))
+    if request.method == "POST":
+        return _settle(request, article, other)
+    user = cast(User, request.user)
+    kept = take_kept_entry(request)
+    context = {
+        "article": article,
+        "pair": compare_articles(article, other),
+        "reason": kept.get("reason", "") if kept else _describe_copy(other),
+        "may_publish": may_take(article, ReviewAction.PUBLISHED, user),
+        "may_withdraw": may_take(article, ReviewAction.WITHDRAWN, user),
+    }
+    return render_desk(request, "desk/duplicate.html", context)
+
+
+def _settle(request: HttpRequest, article: Article, other: Article) -> HttpResponse:
+    """Do what the pressed button says."""
+    user, action = cast(User, request.user), request.POST.get("action", "")
+    try:
+        if action == "withdraw":
+            withdraw(article, user, request.POST.get("reason", ""))
+            messages.success(request, _("这一篇不用了，放在“已撤回”里：%(headline)s") % {"headline": article})
+            return redirect(next_address(request, article))
+        keep_both(article, other, user)
+        messages.success(request, _("两篇都留。以后不再提醒这一对。"))
+        if action == "publish":
+            publish(article, user)
+            messages.success(request, _("已发布：%(headline)s") % {"headline": article})
+            return redirect(next_address(request, article))
+    except ReviewError as refusal:
+        messages.error(request, str(refusal))
+        return redirect(request.path)
+    return redirect(resolve_url("edit", article.pk))
+
+
+def _describe_copy(other: Article) -> str:
+    """Return the reason that stands in the form to begin with."""
+    paper = other.newspaper.name if other.newspaper else _("报纸不详")
+    return _("与《%(headline)s》（%(newspaper)s %(date)s）重复。") % {
+        "headline": other.display_headline,
+        "newspaper": paper,
+        "date": other.display_date,
+    }

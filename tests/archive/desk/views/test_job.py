@@ -1,0 +1,159 @@
+"""The screen of a job: how far it is, item by item, and what can be done with it."""
+
+import csv
+import datetime
+
+import pytest
+from django.contrib.auth.models import User
+from django.utils import timezone
+
+from archive.desk.jobs.running import run_job
+from archive.desk.views import job as view
+from archive.models import Job, JobItem, JobState, Split
+from tests.archive.desk.jobs.made_up_work import made_up_work, start_made_up_job, states_of
+
+pytestmark = pytest.mark.django_db
+
+
+@pytest.fixture(autouse=True)
+def work():
+    with made_up_work():
+        yield
+
+
+@pytest.fixture
+def finished(editor) -> Job:
+    job = start_made_up_job("甲", "skip", "refused", user=User.objects.get())
+    run_job(job.pk)
+    return job
+
+
+def address(job: Job) -> str:
+    return f"/desk/jobs/{job.pk}/"
+
+
+def test_each_item_is_there_with_what_became_of_it_and_why(editor, finished):
+    text = " ".join(editor.get(address(finished)).text.split())
+    for part in ("共 3 项 · 完成 1 · 跳过 1 · ", "失败 1</span>", "已经有了。", "文件是空的，没有文字。", "已完成"):
+        assert part in text
+
+
+def test_progress_is_that_of_the_items_that_are_settled(editor):
+    job = start_made_up_job("甲", "乙", "丙", "丁")
+    run_job(job.pk, seconds=0)
+    text = editor.get(address(job)).text
+    assert 'aria-valuemax="4" aria-valuenow="1"' in text
+    assert '<rect class="job-bar-done" width="1"' in text
+
+
+def test_an_open_job_asks_again_by_itself_and_a_finished_one_does_not(editor, finished):
+    waiting = start_made_up_job("甲")
+    assert "every 1s" in editor.get(address(waiting)).text
+    assert 'http-equiv="refresh"' in editor.get(address(waiting)).text
+    assert "every 1s" not in editor.get(address(finished)).text
+    assert 'http-equiv="refresh"' not in editor.get(address(finished)).text
+
+
+def test_the_script_gets_the_changing_part_and_at_the_end_the_whole_screen(editor, finished):
+    waiting = start_made_up_job("甲")
+    piece = editor.get(address(waiting), headers={"HX-Request": "true"})
+    assert "<html" not in piece.text
+    assert "HX-Refresh" not in piece.headers
+    assert editor.get(address(finished), headers={"HX-Request": "true"})["HX-Refresh"] == "true"
+
+
+def test_the_script_of_whoever_is_logged_out_leads_to_the_login(editor, finished):
+    editor.logout()
+    response = editor.get(address(finished), headers={"HX-Request": "true"})
+    assert (response.status_code, response["HX-Refresh"]) == (401, "true")
+
+
+def test_a_job_is_stopped_and_goes_on(editor):
+    job = start_made_up_job("甲")
+    assert "停下" in editor.post(address(job), {"action": "stop"}, follow=True).text
+    assert Job.objects.get().state == JobState.STOPPED
+    assert "任务已经停了" in editor.post(address(job), {"action": "stop"}, follow=True).text
+    editor.post(address(job), {"action": "resume"})
+    run_job(job.pk)
+    assert Job.objects.get().state == JobState.FINISHED
+    assert "不用继续" in editor.post(address(job), {"action": "resume"}, follow=True).text
+
+
+def test_what_failed_can_be_tried_again(editor, finished):
+    finished.items.filter(name="refused").update(name="好了")
+    editor.post(address(finished), {"action": "retry"})
+    run_job(finished.pk)
+    assert states_of(finished) == ["done", "skipped", "done"]
+
+
+@pytest.mark.parametrize("fields", [{}, {"action": "delete"}, {"action": "stop", "extra": "<script>"}])
+def test_other_actions_change_nothing(editor, finished, fields):
+    assert editor.post(address(finished), fields).status_code == 302
+    assert Job.objects.get().state == JobState.FINISHED
+
+
+def test_why_a_job_stands_still_and_that_nothing_is_heard_of_it_is_said(editor):
+    job = start_made_up_job("disk full")
+    run_job(job.pk)
+    assert "磁盘满了" in editor.get(address(job)).text
+    long_ago = timezone.now() - datetime.timedelta(hours=1)
+    Job.objects.update(state=JobState.RUNNING, heard=long_ago)
+    assert "很久没有动静" in editor.get(address(job)).text
+
+
+def test_the_first_page_that_waits_to_be_split_is_offered(editor, finished):
+    pages = [item.pages.get() for item in finished.items.exclude(pages=None).order_by("number")]
+    assert editor.get(address(finished)).context["page_to_split"] is None
+    for page in pages:
+        Split.objects.create(page=page, draft={})
+    assert editor.get(address(finished)).context["page_to_split"] == pages[0]
+    Split.objects.filter(page=pages[0]).update(finished=timezone.now())
+    assert editor.get(address(finished)).context["page_to_split"] == pages[1]
+
+
+def test_items_are_shown_by_screenfuls_and_by_their_state(editor, finished, monkeypatch):
+    monkeypatch.setattr(view, "ITEMS_ON_A_SCREEN", 2)
+    assert [item.name for item in editor.get(address(finished)).context["items"]] == ["甲", "skip"]
+    assert [item.name for item in editor.get(f"{address(finished)}?p=2").context["items"]] == ["refused"]
+    assert [item.name for item in editor.get(f"{address(finished)}?state=failed").context["items"]] == ["refused"]
+    assert len(editor.get(f"{address(finished)}?state=junk&p=junk").context["items"]) == 2
+
+
+def test_the_number_of_queries_does_not_grow_with_the_items(editor, finished, django_assert_max_num_queries):
+    many = start_made_up_job(*["甲"] * 40)
+    run_job(many.pk)
+    editor.get(address(finished))
+    with django_assert_max_num_queries(14):
+        editor.get(address(many))
+
+
+def test_the_report_is_a_table_that_office_programs_read_and_run_nothing_of(editor, finished):
+    JobItem.objects.filter(name="甲").update(name='=HYPERLINK("x")')
+    response = editor.get(f"{address(finished)}report.csv")
+    assert response["Content-Disposition"] == f'attachment; filename="job-{finished.pk}.csv"'
+    rows = list(csv.reader(response.content.decode("utf-8-sig").splitlines()))
+    assert rows[0] == ["序号", "名称", "结果", "说明", "版面", "稿件"]
+    assert rows[1][:3] == ["1", '\'=HYPERLINK("x")', "完成"]
+    assert rows[3] == ["3", "refused", "失败", "文件是空的，没有文字。", "", ""]
+    assert response.content.startswith(b"\xef\xbb\xbf")
+
+
+def test_there_is_no_job_of_another_number(editor):
+    assert editor.get("/desk/jobs/999/").status_code == 404
+    assert editor.get("/desk/jobs/999/report.csv").status_code == 404
+
+
+def test_readers_see_no_jobs(reader):
+    job = start_made_up_job("甲")
+    for path in (address(job), f"{address(job)}report.csv", "/desk/jobs/"):
+        assert reader.get(path).status_code == 403
+    assert reader.post(address(job), {"action": "stop"}).status_code == 403
+    assert Job.objects.get().state == JobState.WAITING
+
+
+def test_who_may_not_do_the_work_sees_it_and_cannot_stop_it(editor):
+    user = User.objects.get()
+    user.groups.get().permissions.remove(user.groups.get().permissions.get(codename="add_page"))
+    job = start_made_up_job("甲")
+    assert 'value="stop"' not in editor.get(address(job)).text
+    assert editor.post(address(job), {"action": "stop"}).status_code == 403
