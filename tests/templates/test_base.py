@@ -10,19 +10,20 @@ from django.views.defaults import server_error
 
 ROOT = Path(__file__).resolve().parent.parent.parent
 TEMPLATES = sorted((ROOT / "templates").rglob("*.html"))
+OUR_SCRIPT = re.compile(r"""<script type="module" src="{% static 'js/[a-z-]+\.js' %}"></script>""")
 STYLES = sorted((ROOT / "static" / "css").glob("*.css"))
 
 
 @pytest.mark.parametrize("template", TEMPLATES, ids=lambda path: path.relative_to(ROOT).as_posix())
 def test_no_template_needs_what_the_content_policy_refuses(template):
-    text = template.read_text()
+    text = OUR_SCRIPT.sub("", template.read_text())
     assert not re.search(r"\sstyle=|<style|\son[a-z]+=|<script|\|safe\b|autoescape off|https?://", text)
 
 
 @pytest.mark.parametrize("template", TEMPLATES, ids=lambda path: path.relative_to(ROOT).as_posix())
 def test_every_chinese_word_of_a_template_can_be_translated(template):
     text = re.sub(r"{% (blocktranslate|comment).*?{% end\1 %}", "", template.read_text(), flags=re.DOTALL)
-    text = re.sub(r"{% translate .*?%}|<code>.*?</code>", "", text)
+    text = re.sub(r"{% translate .*?%}|_\(\".*?\"\)|<code>.*?</code>", "", text)
     text = re.sub(r"档|简?中文|[“”，：、；。]", "", text)
     assert not re.findall(r"[㐀-鿿]+", text)
 
