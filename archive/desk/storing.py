@@ -75,4 +75,4 @@ def _heading(lines: tuple[Paragraph, ...]) -> str:
 
 def _block(part: Part) -> Block:
     """Return a part as a block of a stored body; where the print broke a paragraph it has a line break."""
-    return Block(_BLOCKS[part.kind], "\n".join(line.text for line in part.lines))
+    return Block(_BLOCKS[part.kind], part.reason or "\n".join(line.text for line in part.lines))

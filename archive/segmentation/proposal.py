@@ -21,10 +21,11 @@ class PartKind(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class Part:
-    """A part of a body: the lines it was printed on, several where they were joined, none for a gap."""
+    """A part of a body: the lines it was printed on, several where they were joined; a gap has none, but a reason."""
 
     kind: PartKind
     lines: tuple[Paragraph, ...] = ()
+    reason: str = ""
 
 
 @dataclass(frozen=True, slots=True)
