@@ -56,12 +56,12 @@ def save_entry(pk: int, entry: Entry, user: User) -> Outcome:
                 return Outcome(article, merge, saver)
             entry = merge.entry
         if not entry.says_the_same(stored):
-            _write(article, entry, user)
+            write_entry(article, entry, user)
         KeptEntry.objects.filter(article=article, user=user).delete()
     return Outcome(article, merge, saver)
 
 
-def _write(article: Article, entry: Entry, user: User) -> None:
+def write_entry(article: Article, entry: Entry, user: User) -> None:
     """Write the article, then its links: each version is followed by the links that it has."""
     for name in _PLAIN:
         setattr(article, name, entry.texts[name])
