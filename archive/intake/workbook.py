@@ -1,18 +1,20 @@
 """Table intake: an XLSX file -> the rows of its first sheet as texts, read in a process of its own.
 
 Dates come as ISO writes them, as exact as their cell shows them; a formula comes as it is written, never computed.
+A cell that was merged over several rows says the same for each of them.
 """
 
 import datetime
 import json
 import logging
+import re
 import subprocess
 import sys
 import warnings
 import zipfile
 from collections.abc import Iterator
 from pathlib import Path
-from typing import Any
+from typing import IO, Any
 
 from archive.intake.refusal import Reason, RefusedError
 from archive.intake.separately import SECONDS, limit_process
@@ -27,6 +29,9 @@ _LAST_ROW = 200_000
 
 _ROOT = Path(__file__).resolve().parents[2]
 _ENCRYPTED = 1
+_MERGED = re.compile(rb"<(?:\w+:)?mergeCell\b[^>]*?\bref=[\"']([A-Z]{1,3})(\d{1,7}):[A-Z]{1,3}(\d{1,7})[\"']")
+_CHUNK = 1024 * 1024
+_LONGEST_ELEMENT = 200
 
 Rows = list[list[str]]
 
@@ -68,8 +73,8 @@ def check_archive(path: Path) -> None:
         raise RefusedError(Reason.OTHER_FORM)
 
 
-def read_sheet(path: Path, most_rows: int) -> Iterator[list[str]]:
-    """Yield the rows of the first sheet; those that the file leaves out are empty."""
+def read_first_sheet(path: Path, most_rows: int) -> Rows:
+    """Return the rows of the first sheet that is shown."""
     from openpyxl import load_workbook  # only the process that may die of it needs it
 
     workbook = load_workbook(path, read_only=True)
@@ -77,6 +82,15 @@ def read_sheet(path: Path, most_rows: int) -> Iterator[list[str]]:
     if sheet is None:
         raise RefusedError(Reason.EMPTY)
     sheet.reset_dimensions()  # what a file says of its size need not be true
+    rows = list(read_sheet(sheet, most_rows))
+    with sheet._get_source() as source:
+        for column, first, last in find_merged(source):
+            fill_down(rows, column, first, last)
+    return rows
+
+
+def read_sheet(sheet: Any, most_rows: int) -> Iterator[list[str]]:
+    """Yield the rows of a sheet; those that the file leaves out are empty."""
     filled = 0
     for cells in sheet.iter_rows(max_col=MOST_COLUMNS, max_row=_LAST_ROW):
         row = [write_cell(cell) for cell in cells]
@@ -86,6 +100,38 @@ def read_sheet(path: Path, most_rows: int) -> Iterator[list[str]]:
         filled += bool(row)
         if filled == most_rows:
             return
+
+
+def find_merged(source: IO[bytes]) -> Iterator[tuple[int, int, int]]:
+    """Yield the merged cells of a sheet: the first column and the first and last row of each, counted from 0.
+
+    A sheet that is read row by row, as a large one must be, does not tell of them: they stand behind its rows.
+    """
+    rest = b""
+    while chunk := source.read(_CHUNK):
+        text = rest + chunk
+        end = 0
+        for found in _MERGED.finditer(text):
+            end = found.end()
+            yield _count_column(found[1].decode()), int(found[2]) - 1, int(found[3]) - 1
+        rest = text[max(end, len(text) - _LONGEST_ELEMENT) :]
+
+
+def _count_column(letters: str) -> int:
+    number = 0
+    for letter in letters:
+        number = 26 * number + ord(letter) - ord("A") + 1
+    return number - 1
+
+
+def fill_down(rows: Rows, column: int, first: int, last: int) -> None:
+    """Give a merged cell's text to the rows under its first; a row with nothing in it stays empty."""
+    if not 0 <= first < len(rows) or column >= len(rows[first]):
+        return
+    for row in rows[first + 1 : last + 1]:
+        if row:
+            row.extend([""] * (column + 1 - len(row)))
+            row[column] = row[column] or rows[first][column]
 
 
 def write_cell(cell: Any) -> str:
@@ -114,7 +160,7 @@ def main(path: str, most_rows: str) -> None:
     warnings.simplefilter("ignore")
     try:
         check_archive(Path(path))
-        answer: dict[str, object] = {"rows": list(read_sheet(Path(path), int(most_rows)))}
+        answer: dict[str, object] = {"rows": read_first_sheet(Path(path), int(most_rows))}
     except RefusedError as refusal:
         answer = {"reason": refusal.reason}
     except (KeyError, ValueError, TypeError, IndexError, AttributeError, SyntaxError, zipfile.BadZipFile, EOFError):

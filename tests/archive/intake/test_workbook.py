@@ -9,6 +9,7 @@ from openpyxl import Workbook
 
 from archive.intake.refusal import Reason, RefusedError
 from archive.intake.table import read_table
+from archive.intake.workbook import fill_down, find_merged
 
 BOMB = b"0" * 1024 * 1024
 
@@ -54,6 +55,45 @@ def test_a_sheet_that_lies_about_its_size_is_read_all_the_same(tmp_path):
             data = old.read(member).replace(b'ref="A1:A2"', b'ref="A1:XFD1048576"')
             new.writestr(member.filename, data)
     assert read_table(path) == [["主题"], ["送清凉"]]
+
+
+def test_a_cell_that_is_merged_over_rows_says_the_same_for_each(tmp_path):
+    path = tmp_path / "table.xlsx"
+    workbook = save(
+        path,
+        ["报道汇总", None, None],
+        ["主题", "报纸", "地区"],
+        ["甲", "样报", "泸州"],
+        ["乙", None, "内江"],
+        [None, None, None],
+        ["丙", None, None],
+        ["丁", None, None],
+    )
+    workbook.active.merge_cells("A1:C1")
+    workbook.active.merge_cells("B3:B6")
+    workbook.save(path)
+    assert read_table(path) == [
+        ["报道汇总"],
+        ["主题", "报纸", "地区"],
+        ["甲", "样报", "泸州"],
+        ["乙", "样报", "内江"],
+        [],
+        ["丙", "样报"],
+        ["丁"],
+    ]
+
+
+def test_merged_cells_are_found_wherever_the_sheet_is_cut_to_be_read():
+    element = b'<x:mergeCell ref="AA2:AB7"/>'
+    source = io.BytesIO(b" " * (1024 * 1024 - 9) + element + element + b" " * 300)
+    assert list(find_merged(source)) == [(26, 1, 6)] * 2
+
+
+@pytest.mark.parametrize(("column", "first", "last"), [(0, 9, 12), (5, 0, 1), (0, -1, 1), (0, 1, 9)])
+def test_merged_cells_outside_of_the_rows_change_nothing(column, first, last):
+    rows = [["主题"], ["甲"]]
+    fill_down(rows, column, first, last)
+    assert rows == [["主题"], ["甲"]]
 
 
 @pytest.mark.parametrize(
