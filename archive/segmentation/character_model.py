@@ -13,12 +13,13 @@ _ALPHABET = 6000  # characters that a print may hold
 
 @dataclass(slots=True)
 class CharacterModel:
-    """Counts of one, two and three characters in a row; small enough to be made anew for a page."""
+    """Counts of one, two and three characters in a row; those of `under`, a larger model, count too."""
 
     ones: Counter[str] = field(default_factory=Counter)
     twos: Counter[str] = field(default_factory=Counter)
     threes: Counter[str] = field(default_factory=Counter)
     total: int = 0
+    under: "CharacterModel | None" = None
 
     def train(self, texts: Iterable[str]) -> None:
         """Count the paragraphs of texts."""
@@ -34,12 +35,6 @@ class CharacterModel:
         self.threes.update(map("".join, zip(run, run[1:], run[2:], strict=False)))
         self.total += len(run)
 
-    def joined_with(self, other: "CharacterModel") -> "CharacterModel":
-        """Return a model of the texts of both."""
-        return CharacterModel(
-            self.ones + other.ones, self.twos + other.twos, self.threes + other.threes, self.total + other.total
-        )
-
     def score(self, before: str, after: str) -> float:
         """Return the logarithm of how likely `after` follows `before`; only the last two characters of it count."""
         context = (START + START + before)[-2:]
@@ -51,9 +46,15 @@ class CharacterModel:
 
     def _likelihood(self, context: str, character: str) -> float:
         """Return how likely a character follows two others, the rarer context filled up from the shorter."""
-        one = (self.ones[character] + 1) / (self.total + _ALPHABET)
-        two = self._mix(self.twos[context[1] + character], self.ones[context[1]], one)
-        return self._mix(self.threes[context + character], self.twos[context], two)
+        total = self.total + (self.under.total if self.under else 0)
+        one = (self._times(character) + 1) / (total + _ALPHABET)
+        two = self._mix(self._times(context[1] + character), self._times(context[1]), one)
+        return self._mix(self._times(context + character), self._times(context), two)
+
+    def _times(self, run: str) -> int:
+        """Return how often a run of one to three characters was seen."""
+        counts = (self.ones, self.twos, self.threes)[len(run) - 1]
+        return counts[run] + (self.under._times(run) if self.under else 0)
 
     @staticmethod
     def _mix(seen: int, times: int, shorter: float) -> float:

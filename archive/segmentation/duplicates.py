@@ -1,34 +1,88 @@
 """Segmentation: the paragraphs of a page -> those printed twice, as when a column was read two times."""
 
 import re
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
+from itertools import pairwise
 
 from archive.segmentation.paragraph import Paragraph
 
 _MARKS = re.compile(r"[\W_]+")
 _SHORTEST = 30
+_SHINGLE = 4
+_SAME = 0.6  # of the shingles of both: one character in twenty may have been read otherwise
+_MOST_COMPARED = 400
+
+Pair = tuple[Paragraph, Paragraph]
 
 
-def find_duplicates(paragraphs: Sequence[Paragraph]) -> tuple[tuple[Paragraph, Paragraph], ...]:
+def find_duplicates(paragraphs: Sequence[Paragraph]) -> tuple[Pair, ...]:
     """Return pairs of a copy and its original, the earlier one.
 
-    Short lines repeat for good reasons; one is a copy only where it stands above a copied paragraph both times.
+    Short lines repeat for good reasons; they are copies only where they stand next to a copied paragraph both times.
     """
-    first: dict[str, int] = {}
-    pairs: list[tuple[Paragraph, Paragraph]] = []
-    for at, paragraph in enumerate(paragraphs):
-        words = _words(paragraph)
-        if len(words) < _SHORTEST:
+    places = {line.number: at for at, line in enumerate(paragraphs)}
+    pairs = {places[copy.number]: places[original.number] for copy, original in _find_long(paragraphs)}
+    for at, original in sorted(pairs.items()):
+        for step in (-1, 1):
+            pairs |= _spread(paragraphs, at, original, step, pairs)
+    return tuple((paragraphs[at], paragraphs[original]) for at, original in sorted(pairs.items()))
+
+
+def _find_long(paragraphs: Sequence[Paragraph]) -> Iterator[Pair]:
+    """Return the copies among paragraphs of some length, each with the first of its like."""
+    known: list[tuple[frozenset[str], Paragraph]] = []
+    for line in paragraphs:
+        shingles = _shingle(line)
+        if not shingles:
             continue
-        original = first.setdefault(words, at)
-        if original < at:
-            above, above_original = paragraphs[at - 1], paragraphs[original - 1]
-            if 0 < original < at - 1 and 0 < len(_words(above)) < _SHORTEST and _words(above) == _words(above_original):
-                pairs.append((above, above_original))
-            pairs.append((paragraph, paragraphs[original]))
-    return tuple(pairs)
+        original = next((one for other, one in known[-_MOST_COMPARED:] if _are_same(shingles, other)), None)
+        if original:
+            yield line, original
+        else:
+            known.append((shingles, line))
+
+
+def _spread(
+    paragraphs: Sequence[Paragraph], copy: int, original: int, step: int, pairs: dict[int, int]
+) -> dict[int, int]:
+    """Return the short copies next to a copied paragraph, up or down."""
+    found: dict[int, int] = {}
+    at, first = copy + step, original + step
+    while 0 <= first < len(paragraphs) and 0 <= at < len(paragraphs) and at != original and at not in pairs:
+        words = _words(paragraphs[at])
+        if not 0 < len(words) < _SHORTEST or words != _words(paragraphs[first]):
+            break
+        found[at] = first
+        at, first = at + step, first + step
+    return found
+
+
+def find_seams(paragraphs: Sequence[Paragraph], pairs: Sequence[Pair]) -> frozenset[int]:
+    """Return the numbers of the lines under which the two readings of a block begin, or go on in different ways."""
+    original_of = {copy.number: original.number for copy, original in pairs}
+    originals = set(original_of.values())
+    seams = set()
+    for above, line in pairwise(paragraphs):
+        is_edge = (above.number in originals) != (line.number in originals)
+        if is_edge or (above.number in original_of) != (line.number in original_of):
+            seams.add(original_of.get(above.number, above.number))
+    return frozenset(seams)
 
 
 def _words(paragraph: Paragraph) -> str:
     """Return what is compared: the words without marks and spaces."""
     return _MARKS.sub("", paragraph.text)
+
+
+def _shingle(paragraph: Paragraph) -> frozenset[str]:
+    """Return the runs of four characters of a paragraph of some length."""
+    words = _words(paragraph)
+    if len(words) < _SHORTEST:
+        return frozenset()
+    return frozenset(words[at : at + _SHINGLE] for at in range(len(words) - _SHINGLE + 1))
+
+
+def _are_same(one: frozenset[str], other: frozenset[str]) -> bool:
+    """Whether two paragraphs share most of their runs."""
+    small, large = sorted((len(one), len(other)))
+    return small >= _SAME * large and len(one & other) >= _SAME * len(one | other)

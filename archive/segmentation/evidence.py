@@ -1,4 +1,4 @@
-"""Segmentation: the text lines of a page -> for two of them, how much speaks for one going on with the other.
+"""Segmentation: the paragraphs of an article -> for two of them, how much speaks for one going on with the other.
 
 The weights were fitted on the made-up pages for tuning and the two real pages with gold, see docs/segmentation.md.
 """
@@ -6,15 +6,14 @@ The weights were fitted on the made-up pages for tuning and the two real pages w
 import math
 import re
 from collections import Counter
-from collections.abc import Collection, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass, fields
 
-from archive.extraction.gazetteer import Gazetteer
-from archive.extraction.mentions import find_mentions
 from archive.segmentation.character_model import CharacterModel
 from archive.segmentation.lexicon import Lexicon
 from archive.segmentation.paragraph import Paragraph
-from archive.segmentation.signs import closes_foreign_quote, has_open_quote, is_complete
+from archive.segmentation.signs import closes_foreign_quote, has_open_quote, is_complete, opens_report
+from archive.segmentation.starts import starts_fresh
 
 _HAN = re.compile(r"[\u3400-\u9fff]+")
 _SHORT = 16
@@ -25,118 +24,112 @@ _COMMON_WORD, _RARE_WORD = -9.0, -16.0  # logarithms of a word's share
 
 @dataclass(frozen=True, slots=True)
 class Signs:
-    """What is seen of two lines, each about between -2 and 4."""
+    """What is seen of two paragraphs, each about between -2 and 4."""
 
-    is_next: float  # the other line stands directly below
-    is_next_text: float  # it is the next text below: only captions stand between
-    is_next_over_head: float  # it is the next text below, a headline between
+    is_next: float  # the other stands directly below
+    is_next_text: float  # it is the next text below; a caption, a headline or a notice stands between
     far_below: float
     far_above: float
-    is_under_same_head: float  # no headline between, and not the next text
-    is_under_head: float  # it stands directly under another headline
     is_in_flow: float  # it stands under text that has come to its end
     is_taken: float  # it stands under other text that breaks off
+    is_under_crosshead: float
     spans_word: float
     follows_by_characters: float
     follows_by_speech: float
-    closes_quote: float
+    closes_open_quote: float
+    closes_no_quote: float
     leaves_quote_open: float
     is_short_end: float
     shares_words: float
-    is_elsewhere: float
+    is_fresh: float
+    opens_report: float
 
 
 WEIGHTS = Signs(
-    is_next=1.6,
-    is_next_text=0.55,
-    is_next_over_head=-0.1,
-    far_below=-0.55,
-    far_above=-0.85,
-    is_under_same_head=0.6,
-    is_under_head=-0.85,
-    is_in_flow=-1.05,
-    is_taken=-1.05,
-    spans_word=2.1,
-    follows_by_characters=0.55,
-    follows_by_speech=0.85,
-    closes_quote=0.6,
-    leaves_quote_open=-1.1,
-    is_short_end=1.2,
-    shares_words=2.2,
-    is_elsewhere=-1.2,
+    is_next=2.11,
+    is_next_text=1.31,
+    far_below=-0.24,
+    far_above=-0.26,
+    is_in_flow=-1.48,
+    is_taken=-1.11,
+    is_under_crosshead=-1.04,
+    spans_word=1.24,
+    follows_by_characters=0.54,
+    follows_by_speech=0.76,
+    closes_open_quote=1.10,
+    closes_no_quote=-0.44,
+    leaves_quote_open=-0.43,
+    is_short_end=0.92,
+    shares_words=0.78,
+    is_fresh=-0.38,
+    opens_report=-0.41,
 )
 _NAMES = tuple(one.name for one in fields(Signs))
-_BIAS = 0.6  # for going on anywhere, against being lost
+_BIAS = 0.74  # for going on anywhere, against being lost
 
 
 def weigh(signs: Signs, weights: Signs = WEIGHTS) -> float:
-    """Return the logarithm of how likely the lines belong together, against the rest being lost."""
-    return _BIAS + sum(getattr(signs, name) * getattr(weights, name) for name in _NAMES)
+    """Return the logarithm of how likely two paragraphs belong together, against the rest being lost."""
+    return sum((getattr(signs, name) * getattr(weights, name) for name in _NAMES), _BIAS)
 
 
 class Evidence:
-    """All that is known of a page's text lines; `texts`: their places in `lines`, headlines: the heads' places."""
+    """All that is known of an article's paragraphs, in the order of the print.
+
+    `crossheads` are numbers of lines, `seams` those under which a block that was read twice begins or ends.
+    """
 
     def __init__(
         self,
-        lines: Sequence[Paragraph],
-        texts: Sequence[int],
-        heads: Collection[int],
-        gazetteer: Gazetteer,
+        texts: Sequence[Paragraph],
+        crossheads: frozenset[int],
+        seams: frozenset[int],
         model: CharacterModel,
         lexicon: Lexicon,
     ) -> None:
-        self.lines = lines
         self.texts = texts
-        self.heads = heads
-        self._model, self._lexicon, self._gazetteer = model, lexicon, gazetteer
-        # How many headlines stand above each line: equal for two lines with none between.
-        self._heads_above = _count_up(len(lines), heads)
-        words = [_words(lines[at].text, lexicon) for at in texts]
-        pages_words = Counter(word for one in words for word in one)
-        self._weights = {word: _weight(word, count, lexicon) for word, count in pages_words.items() if count > 1}
+        self.crossheads = crossheads
+        self.seams = seams
+        self._model, self._lexicon = model, lexicon
+        words = [_words(line.text, lexicon) for line in texts]
+        counts = Counter(word for one in words for word in one)
+        self._weights = {word: _weight(word, count, lexicon) for word, count in counts.items() if count > 1}
         self._words = [frozenset(word for word in one if word in self._weights) for one in words]
-        self._codes = [self._name_places(at) for at in texts]
-        self._is_complete = [is_complete(lines[at].text) for at in texts]
-
-    def _name_places(self, at: int) -> frozenset[str]:
-        """Return the codes of the places that a line names."""
-        return frozenset(mention.code for mention in find_mentions(self.lines[at].text, self._gazetteer))
+        self.is_complete = [is_complete(line.text) for line in texts]
 
     def read(self, one: int, other: int) -> Signs:
-        """Return the signs of two texts, by their order among the texts."""
-        here, there = self.texts[one], self.texts[other]
-        before, after = self.lines[here].text, self.lines[there].text
+        """Return the signs of two paragraphs, by their order."""
+        before, after = self.texts[one].text, self.texts[other].text
         is_open, closes = has_open_quote(before), closes_foreign_quote(after)
+        may_be_open = is_open or before.endswith("”")  # where a line ends in a quotation the OCR likes to close it
         return Signs(
             **self._read_places(one, other),
             spans_word=min(_MOST_SPANNING, self._lexicon.spans(before, after)) / 4,
             follows_by_characters=self._follow_by_characters(before, after),
             follows_by_speech=max(-4.0, min(4.0, self._lexicon.follows(before, after))) / 2,
-            closes_quote=float(closes),
+            closes_open_quote=float(closes and may_be_open),
+            closes_no_quote=float(closes and not may_be_open),
             leaves_quote_open=float(is_open and not closes),
-            is_short_end=float(len(after) <= _SHORT and self._is_complete[other]),
+            is_short_end=float(len(after) <= _SHORT and self.is_complete[other]),
             shares_words=min(_MOST_SHARED, sum(self._weights[word] for word in self._words[one] & self._words[other])),
-            is_elsewhere=float(self._is_elsewhere(one, other)),
+            is_fresh=float(starts_fresh(after)),
+            opens_report=float(opens_report(self.texts[other])),
         )
 
     def _read_places(self, one: int, other: int) -> dict[str, float]:
         """Return the signs that lie in where the lines are printed."""
         here, there, steps = self.texts[one], self.texts[other], other - one
-        is_next = there == here + 1
-        is_same_head = self._heads_above[here] == self._heads_above[there]
-        is_follower = other > 0 and self.texts[other - 1] == there - 1 and not is_next
-        is_above_complete = other > 0 and self._is_complete[other - 1]
+        is_next = there.line_above == here.number and here.number not in self.seams
+        is_follower = other > 0 and self.texts[other - 1].number == there.line_above and not is_next
+        is_above_complete = other > 0 and self.is_complete[other - 1]
         return {
             "is_next": float(is_next),
-            "is_next_text": float(steps == 1 and not is_next and is_same_head),
-            "is_next_over_head": float(steps == 1 and not is_next and not is_same_head),
+            "is_next_text": float(steps == 1 and not is_next),
             "far_below": 1 + min(4.0, math.log2(steps)) if steps > 1 else 0.0,
             "far_above": 1 + min(4.0, math.log2(-steps)) if steps < 0 else 0.0,
-            "is_under_same_head": float(steps != 1 and is_same_head),
-            "is_under_head": float(not is_next and there - 1 in self.heads),
             "is_in_flow": float(is_follower and is_above_complete),
             "is_taken": float(is_follower and not is_above_complete),
+            "is_under_crosshead": float(there.line_above in self.crossheads),
         }
 
     def _follow_by_characters(self, before: str, after: str) -> float:
@@ -145,22 +138,6 @@ class Evidence:
         gain = self._model.score(before, first) - self._model.score("。", first)
         return max(-_MOST_LIKELY, min(_MOST_LIKELY, gain)) / 3
 
-    def _is_elsewhere(self, one: int, other: int) -> bool:
-        """Whether both name places and none of one has to do with one of the other."""
-        codes, others = self._codes[one], self._codes[other]
-        if not codes or not others:
-            return False
-        return not any(self._gazetteer.are_related(code, here) for code in codes for here in others)
-
-
-def _count_up(length: int, heads: Collection[int]) -> list[int]:
-    """Return for each line how many headlines stand above it, its own included."""
-    counts, count = [], 0
-    for at in range(length):
-        count += at in heads
-        counts.append(count)
-    return counts
-
 
 def _words(text: str, lexicon: Lexicon) -> frozenset[str]:
     """Return the words of two and more characters."""
@@ -168,7 +145,7 @@ def _words(text: str, lexicon: Lexicon) -> frozenset[str]:
 
 
 def _weight(word: str, count: int, lexicon: Lexicon) -> float:
-    """Return what it says that two lines share a word: much where it is rare, on the page and in newspapers."""
+    """Return what it says that two paragraphs share a word: much where it is rare, here and in newspapers."""
     known = lexicon.words.get(word)
     rarity = (_COMMON_WORD - known.share) / (_COMMON_WORD - _RARE_WORD) if known else 1.0
     return min(1.0, max(0.1, rarity)) / count

@@ -1,62 +1,88 @@
-"""Segmentation: an article's paragraphs in order -> parts: joined where a column cut them, gaps where text is lost."""
+"""Segmentation: the evidence on an article's paragraphs -> which sentence that breaks off goes on where.
 
-import re
-from collections.abc import Iterable
+One-to-one, the surest first: a paragraph goes on with one other at most, and none with itself in a circle.
+"""
 
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from archive.segmentation.evidence import Evidence, weigh
 from archive.segmentation.paragraph import Paragraph
-from archive.segmentation.proposal import Part, PartKind
-from archive.segmentation.signs import closes_foreign_quote, has_open_quote, is_complete
+from archive.segmentation.proposal import JoinOffer, JoinOption
 
-# How a paragraph begins when it goes on with nothing.
-_FRESH = re.compile(
-    r"^(?:近几?年来|近日|日前|多年来|几年来|过去|去年|今年|目前|同时|此外|另外|据|为此|截至|随着|首先|其次|最后|"
-    r"[一二三四五六七八九十]+是|第[一二三四五六七八九十]|[“‘「『—]|\d{4}年|\d+月\d+日|[\d一二三四五六七八九十几多]+年来|本报)"
-)
-_RUN_IN_HEAD = re.compile(r"^[^，,。、“”\d]{4,14}。.")
-_UNION_SUBJECT = re.compile(r"^(?:[\u3400-\u9fff]{2,6}[市区县省]总|[\u3400-\u9fff]{3,8}总工会)")
-_MID_SENTENCE = re.compile(
-    r"^(?:[，,。、；;：:！？）)》”’」』]|(?![是对但故而即或嗯啊好不])[\u3400-\u9fff][，,、])|^[的了和与及]"
-)
+_SURE = 1.2  # by so much the best must lead over the next best, on either side
+_REACH = 60  # paragraphs up and down among which the rest of a sentence is looked for
+_MOST_OPTIONS = 3
+_OFFERED = -4.0  # what is less likely is not shown
+_CERTAIN = 50.0
+
+Weights = dict[tuple[int, int], float]
 
 
-def goes_on(one: str, other: str) -> bool:
-    """Whether a paragraph goes on with the sentence that another breaks off."""
-    if is_complete(one):
-        return False
-    if has_open_quote(one) != closes_foreign_quote(other):
-        return False
-    return starts_mid_sentence(other) or not starts_fresh(other)
+@dataclass(frozen=True, slots=True)
+class Join:
+    """Two paragraphs by their order in the print; one that is not sure is good for the order of reading alone."""
+
+    one: int
+    other: int
+    is_sure: bool
 
 
-def starts_fresh(text: str) -> bool:
-    """Whether a paragraph begins like a new one."""
-    return bool(_FRESH.match(text) or _RUN_IN_HEAD.match(text) or _UNION_SUBJECT.match(text))
-
-
-def starts_mid_sentence(text: str) -> bool:
-    """Whether a paragraph cannot be the beginning of anything."""
-    return bool(_MID_SENTENCE.match(text)) or closes_foreign_quote(text)
-
-
-def join_parts(items: Iterable[tuple[PartKind, Paragraph]]) -> tuple[Part, ...]:
-    """Return an article's parts. A caption between two halves of a sentence comes after it."""
-    parts: list[tuple[PartKind, list[Paragraph]]] = []
-    last = -1  # where the last paragraph is
-    is_open = False  # it breaks off, and only captions came since
-    for kind, line in items:
-        if kind is PartKind.CAPTION:
-            parts.append((kind, [line]))
+def weigh_joins(evidence: Evidence) -> Weights:
+    """Return the weight of each pair of which the first breaks off; above zero it rather goes on than is lost."""
+    weights: Weights = {}
+    for one, is_complete in enumerate(evidence.is_complete):
+        if is_complete:
             continue
-        # A line directly below, not indented, is the same paragraph as it was set in the print.
-        is_set_on = line.blanks_before == 0 and not line.is_indented
-        if kind is PartKind.PARAGRAPH and is_open and (is_set_on or goes_on(parts[last][1][-1].text, line.text)):
-            parts[last][1].append(line)
-        else:
-            if is_open or (kind is PartKind.PARAGRAPH and last < 0 and starts_mid_sentence(line.text)):
-                parts.insert(last + 1, (PartKind.GAP, []))
-            parts.append((kind, [line]))
-            last = len(parts) - 1 if kind is PartKind.PARAGRAPH else last
-        is_open = kind is PartKind.PARAGRAPH and not is_complete(line.text)
-    if is_open:
-        parts.insert(last + 1, (PartKind.GAP, []))
-    return tuple(Part(kind, tuple(lines)) for kind, lines in parts)
+        for other in range(max(0, one - _REACH), min(len(evidence.texts), one + _REACH + 1)):
+            if other != one:
+                weights[one, other] = _weigh(evidence, one, other)
+    return weights
+
+
+def _weigh(evidence: Evidence, one: int, other: int) -> float:
+    """Return the weight of a pair. A line directly below, not indented, was set on in the print."""
+    here, there = evidence.texts[one], evidence.texts[other]
+    if there.blanks_before == 0 and not there.is_indented and there.line_above == here.number:
+        return _CERTAIN
+    return weigh(evidence.read(one, other))
+
+
+def choose_joins(weights: Weights) -> tuple[Join, ...]:
+    """Return the joins that speak more for than against, the likeliest first."""
+    after: dict[int, int] = {}
+    taken: set[int] = set()
+    joins: list[Join] = []
+    for (one, other), weight in sorted(weights.items(), key=lambda pair: -pair[1]):
+        if weight <= 0:
+            break
+        if one in after or other in taken or _last_of(other, after) == one:
+            continue
+        rivals = [0.0]
+        rivals += [rival for (a, b), rival in weights.items() if a == one and b != other and b not in taken]
+        rivals += [rival for (a, b), rival in weights.items() if b == other and a != one and a not in after]
+        after[one] = other
+        taken.add(other)
+        joins.append(Join(one, other, weight - max(rivals) >= _SURE))
+    return tuple(joins)
+
+
+def _last_of(one: int, after: dict[int, int]) -> int:
+    """Return the paragraph in which the chain that begins with one ends."""
+    while one in after:
+        one = after[one]
+    return one
+
+
+def make_offers(weights: Weights, texts: Sequence[Paragraph], joins: Sequence[Join]) -> tuple[JoinOffer, ...]:
+    """Return for each paragraph that breaks off at most three that it may go on with, what was chosen first."""
+    chosen = {join.one: join for join in joins}
+    offers = []
+    for one in sorted({one for one, _ in weights}):
+        best = sorted((pair for pair in weights.items() if pair[0][0] == one), key=lambda pair: -pair[1])
+        lines = [other for (_, other), weight in best if weight > _OFFERED]
+        if one in chosen:
+            lines = [chosen[one].other, *(line for line in lines if line != chosen[one].other)]
+        options = tuple(JoinOption(texts[line].number, weights[one, line] > 0) for line in lines[:_MOST_OPTIONS])
+        offers.append(JoinOffer(texts[one].number, options))
+    return tuple(offers)

@@ -5,10 +5,10 @@ import re
 from archive.extraction.gazetteer import Gazetteer, PlaceLevel, shorten_name
 from archive.extraction.mentions import Mention, find_mentions
 from archive.extraction.places import first_sentence
-from archive.segmentation.joins import starts_mid_sentence
 from archive.segmentation.open_article import Item, OpenArticle
 from archive.segmentation.paragraph import Paragraph
 from archive.segmentation.proposal import PartKind
+from archive.segmentation.starts import starts_mid_sentence
 
 _TIME_OPENING = re.compile(
     r"^(?:近几?年来|近日|日前|多年来|几年来|过去|今年以来|去年以来|[\d一二三四五六七八九十几多]+年来)"
@@ -35,6 +35,16 @@ def _is_full(mention: Mention, gazetteer: Gazetteer) -> bool:
     return mention.words.startswith(shorten_name(place.name))
 
 
+def opens_with_time(text: str) -> bool:
+    """Whether a text begins with a phrase of time, as reports do: 近年来, 5年来."""
+    return bool(_TIME_OPENING.match(text))
+
+
+def opens_in_general(text: str) -> bool:
+    """Whether a text begins with the state of things: 随着, 当前."""
+    return bool(_GENERAL_OPENING.match(text))
+
+
 def opens_by_lead(paragraph: Paragraph, running: OpenArticle, gazetteer: Gazetteer) -> str:
     """Return the place of the article that begins with a paragraph, or an empty string.
 
@@ -48,7 +58,7 @@ def opens_by_lead(paragraph: Paragraph, running: OpenArticle, gazetteer: Gazette
     if place is None:
         return ""
     if place.code == lead.code or not _is_elsewhere(place.code, lead.code, gazetteer):
-        return lead.code if _TIME_OPENING.match(paragraph.text) and _has_lead(running) else ""
+        return lead.code if opens_with_time(paragraph.text) and _has_lead(running) else ""
     return lead.code
 
 
@@ -88,7 +98,7 @@ def take_back(running: OpenArticle, code: str, gazetteer: Gazetteer) -> list[Ite
             break
         if code in codes:
             cut = at
-    if cut == len(running.items) and _GENERAL_OPENING.match(running.items[-1][1].text):
+    if cut == len(running.items) and opens_in_general(running.items[-1][1].text):
         cut -= 1
     if cut < len(running.items) and running.items[cut - 1][0] is PartKind.CROSSHEAD:
         cut -= 1

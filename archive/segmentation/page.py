@@ -1,6 +1,7 @@
 """Segmentation, the whole stage: the lines of a page -> its proposed articles."""
 
 from collections.abc import Iterable
+from dataclasses import replace
 
 from archive.extraction.dateline import read_closing_dateline, read_dateline
 from archive.extraction.gazetteer import Gazetteer
@@ -14,11 +15,13 @@ from archive.extraction.people import (
 )
 from archive.intake.lines import Line
 from archive.segmentation.character_model import CharacterModel
-from archive.segmentation.duplicates import find_duplicates
+from archive.segmentation.duplicates import find_duplicates, find_seams
+from archive.segmentation.flow import arrange_article
 from archive.segmentation.folio import read_folio
-from archive.segmentation.joins import join_parts
+from archive.segmentation.lexicon import load_lexicon
 from archive.segmentation.open_article import Form, OpenArticle
 from archive.segmentation.paragraph import read_paragraphs
+from archive.segmentation.parts import make_parts
 from archive.segmentation.proposal import ArticleDraft, PageProposal, PartKind
 from archive.segmentation.split import Splitter
 
@@ -29,15 +32,23 @@ def segment_page(lines: Iterable[Line], gazetteer: Gazetteer, model: CharacterMo
     folio = read_folio(printed)
     rest = [paragraph for paragraph in printed if paragraph.number not in set(folio.lines)]
     duplicates = find_duplicates(rest)
+    seams = find_seams(rest, duplicates)
     copies = {copy.number for copy, _ in duplicates}
     splitter = Splitter([paragraph for paragraph in rest if paragraph.number not in copies], gazetteer)
     splitter.split()
     noise = sorted((*folio.lines, *(line.number for line in splitter.noise)))
+    page_model = CharacterModel(under=model)
+    page_model.train(line.text for line in rest)
+    flows = [arrange_article(article, seams, gazetteer, page_model, load_lexicon()) for article in splitter.articles]
     return PageProposal(
         folio,
-        tuple(finish_article(article, gazetteer) for article in splitter.articles),
+        tuple(
+            replace(finish_article(article, gazetteer), parts=flow.parts)
+            for article, flow in zip(splitter.articles, flows, strict=True)
+        ),
         tuple(noise),
         tuple((copy.number, original.number) for copy, original in duplicates),
+        tuple(offer for flow in flows for offer in flow.offers),
     )
 
 
@@ -52,7 +63,7 @@ def finish_article(article: OpenArticle, gazetteer: Gazetteer) -> ArticleDraft:
         headline=article.head.headline,
         subhead=article.head.subhead,
         byline=(*article.head.byline, *article.closing_byline),
-        parts=join_parts(article.items),
+        parts=make_parts(article.items, frozenset()),
         kind=_find_kind(article, people, texts),
         dateline=dateline.text if dateline else read_closing_dateline(texts[-1]) if texts else "",
         place=article.find_place(gazetteer),

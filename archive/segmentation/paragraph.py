@@ -29,6 +29,11 @@ class Paragraph:
         return self.level in (1, 2)
 
     @property
+    def line_above(self) -> int:
+        """The number of the printed line above it."""
+        return self.number - self.blanks_before - 1
+
+    @property
     def is_after_picture(self) -> bool:
         """Whether a picture may have stood before it."""
         return self.blanks_before >= _PICTURE_GAP

@@ -25,6 +25,8 @@ _SENTENCE_OPENING = re.compile(
 _SPEAKER = re.compile(r"^[\u3400-\u9fff]{1,4}[：:].*[？?！!]$")
 # Words that a sentence has and a heading does without.
 _SENTENCE_WORD = re.compile(r"正在|于是|已经|因此|所以|但是|[^为]了(?!解)")
+_COMMAS = re.compile(r"[，,]")
+_MOST_COMMAS = 2
 _MID_PHRASE = "又的在和与及将把被对以并从向于"  # with these no phrase ends
 _OPENING_QUOTES, _CLOSING_QUOTES = "“‘「『（(《", "”’」』）)》"
 _FAR = 300  # how far a quotation is looked for
@@ -69,6 +71,7 @@ def is_heading_like(paragraph: Paragraph) -> bool:
         or text[-1] in "，,、：:；;）)"
         or text[-1] in _MID_PHRASE
         or has_open_quote(text)
+        or len(_COMMAS.findall(text)) > _MOST_COMMAS
     ):
         return False
     if (

@@ -6,7 +6,6 @@ from archive.extraction.gazetteer import Gazetteer
 from archive.extraction.people import read_photo_ending, read_signature
 from archive.extraction.places import find_place, read_place_label
 from archive.segmentation.head import Head, read_head
-from archive.segmentation.joins import starts_mid_sentence
 from archive.segmentation.lead import leads_elsewhere, opens_by_lead, take_back
 from archive.segmentation.open_article import Form, OpenArticle
 from archive.segmentation.paragraph import Paragraph
@@ -19,6 +18,7 @@ from archive.segmentation.signs import (
     is_heading_like,
     opens_report,
 )
+from archive.segmentation.starts import starts_mid_sentence
 
 _LONGEST_PHOTO_TEXT = 400
 _MOST_PHOTO_PARAGRAPHS = 2

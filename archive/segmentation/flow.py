@@ -1,0 +1,69 @@
+"""Segmentation: an article as it was printed -> its parts in reading order, joined, and the joins to offer."""
+
+from dataclasses import dataclass
+
+from archive.extraction.gazetteer import Gazetteer
+from archive.segmentation.beginning import Printed, find_beginning
+from archive.segmentation.character_model import CharacterModel
+from archive.segmentation.evidence import Evidence
+from archive.segmentation.joins import Join, choose_joins, make_offers, weigh_joins
+from archive.segmentation.lexicon import Lexicon
+from archive.segmentation.open_article import Item, OpenArticle
+from archive.segmentation.order import order_lines
+from archive.segmentation.paragraph import Paragraph
+from archive.segmentation.parts import make_parts
+from archive.segmentation.proposal import JoinOffer, Part, PartKind
+
+
+@dataclass(frozen=True, slots=True)
+class Flow:
+    """An article's parts in reading order, and what each sentence that breaks off may go on with."""
+
+    parts: tuple[Part, ...]
+    offers: tuple[JoinOffer, ...]
+
+
+def arrange_article(
+    article: OpenArticle, seams: frozenset[int], gazetteer: Gazetteer, model: CharacterModel, lexicon: Lexicon
+) -> Flow:
+    """Return an article as it is read."""
+    texts = tuple(article.paragraphs)
+    crossheads = frozenset(line.number for kind, line in article.items if kind is PartKind.CROSSHEAD)
+    weights = weigh_joins(Evidence(texts, crossheads, seams, model, lexicon))
+    joins = choose_joins(weights)
+    place = article.find_place(gazetteer)
+    printed = _print(article, texts, joins)
+    beginning = find_beginning(printed, place.code if place else "", gazetteer)
+    lines = [printed.lines[at] for at in order_lines(printed, beginning)]
+    sure = frozenset((texts[join.one].number, texts[join.other].number) for join in joins if join.is_sure)
+    parts = make_parts(_with_captions(lines, article.items), sure)
+    return Flow(parts, make_offers(weights, texts, joins))
+
+
+def _print(article: OpenArticle, texts: tuple[Paragraph, ...], joins: tuple[Join, ...]) -> Printed:
+    """Return the lines of the body as printed."""
+    items = [(kind, line) for kind, line in article.items if kind is not PartKind.CAPTION]
+    places = {line.number: at for at, (_, line) in enumerate(items)}
+    head = (*article.head.kicker, *article.head.headline, *article.head.subhead, *article.head.byline)
+    return Printed(
+        tuple(line for _, line in items),
+        frozenset(at for at, (kind, _) in enumerate(items) if kind is PartKind.CROSSHEAD),
+        {places[texts[join.one].number]: places[texts[join.other].number] for join in joins},
+        bool(head) and bool(items) and head[0].number < items[0][1].number,
+    )
+
+
+def _with_captions(lines: list[Paragraph], items: list[Item]) -> list[Item]:
+    """Return the lines in their new order, each caption after the line under which it was printed."""
+    kinds = {line.number: kind for kind, line in items}
+    below: dict[int, list[Item]] = {}
+    above = 0
+    for kind, line in items:
+        if kind is PartKind.CAPTION:
+            below.setdefault(above, []).append((kind, line))
+        else:
+            above = line.number
+    ordered = below.get(0, [])
+    for line in lines:
+        ordered += [(kinds[line.number], line), *below.get(line.number, [])]
+    return ordered
