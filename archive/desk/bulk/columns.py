@@ -28,6 +28,7 @@ class Column(StrEnum):
     PLACES = "places"
     PROGRAMMES = "programmes"
     PEOPLE = "people"
+    STATUS = "status"
 
     @property
     def label(self) -> str:
@@ -49,6 +50,7 @@ _LABELS = {
     Column.PLACES: gettext_lazy("地区"),
     Column.PROGRAMMES: gettext_lazy("项目"),
     Column.PEOPLE: gettext_lazy("作者"),
+    Column.STATUS: gettext_lazy("状态"),
 }
 
 # What a heading may be, in tables of any origin; the first is the template's.
@@ -66,10 +68,14 @@ HEADINGS: Mapping[Column, tuple[str, ...]] = {
     Column.PLACES: ("地区", "地点", "地方", "region", "place", "places", "city"),
     Column.PROGRAMMES: ("项目", "做法", "programme", "programmes", "program", "initiative"),
     Column.PEOPLE: ("作者", "记者", "author", "authors", "people"),
+    Column.STATUS: ("状态", "status"),
 }
 _BY_HEADING = {heading: column for column, headings in HEADINGS.items() for heading in headings}
 # An article needs one of them.
-_NEEDED = (Column.HEADLINE, Column.BODY)
+_NEEDED = frozenset({Column.HEADLINE, Column.BODY})
+# So far down are the headings looked for: above them may stand what the table is called.
+_ROWS_ABOVE = 10
+_LONGEST_SHOWN = 60
 _REMARK = re.compile(r"[（(].*?[)）]|[:：*＊]")
 
 
@@ -88,6 +94,11 @@ class Row:
     cells: Mapping[str, str]
     surplus: int = 0
 
+    @property
+    def name(self) -> str:
+        """What people know it by: the headline, or the first words of the body."""
+        return (self.cells["headline"] or self.cells["body"])[:_LONGEST_SHOWN]
+
 
 @dataclass(frozen=True, slots=True)
 class Table:
@@ -100,9 +111,9 @@ class Table:
 
 def arrange_rows(rows: Sequence[Sequence[str]]) -> Table:
     """Return the rows by column. Raises HeadingsError where headings are missing, or say the same twice."""
-    start = next(number for number, row in enumerate(rows) if row)
+    start = _find_headings(rows)
     headings = [heading.strip() for heading in rows[start]]
-    columns = [_BY_HEADING.get(_fold_heading(heading)) for heading in headings]
+    columns = _name_columns(headings)
     _check_columns(headings, columns)
     numbered = enumerate(rows[start + 1 :], start=start + 2)
     arranged = tuple(_arrange_row(number, row, columns) for number, row in numbered if row)
@@ -112,6 +123,16 @@ def arrange_rows(rows: Sequence[Sequence[str]]) -> Table:
     return Table(arranged, tuple(column for column in columns if column), unknown)
 
 
+def _find_headings(rows: Sequence[Sequence[str]]) -> int:
+    """Return which row has the headings: the first that names what an article needs, else the first at all."""
+    filled = [number for number, row in enumerate(rows) if row][:_ROWS_ABOVE]
+    return next((number for number in filled if _NEEDED & set(_name_columns(rows[number]))), filled[0])
+
+
+def _name_columns(headings: Sequence[str]) -> list[Column | None]:
+    return [_BY_HEADING.get(_fold_heading(heading)) for heading in headings]
+
+
 def _fold_heading(heading: str) -> str:
     """Return what is compared of a heading: “ 主题（必填）* ” is 主题."""
     folded = unicodedata.normalize("NFKC", heading).casefold()
@@ -119,10 +140,10 @@ def _fold_heading(heading: str) -> str:
 
 
 def _check_columns(headings: Sequence[str], columns: Sequence[Column | None]) -> None:
-    if not set(columns) & set(_NEEDED):
+    if not _NEEDED & set(columns):
         raise HeadingsError(
             _(
-                "第一行里没有“主题”，也没有“正文”。表格的第一行要写列名；认得的列名是：%(known)s。第一行现在是：%(found)s。"
+                "找不到列名：开头几行里没有“主题”，也没有“正文”。请在第一行写列名；认得的列名是：%(known)s。第一行现在是：%(found)s。"
             )
             % {
                 "known": _join(heading for one in HEADINGS.values() for heading in one[:1]),

@@ -1,12 +1,13 @@
 """Bulk import: rows of a table -> the article that each already is in the archive, and those that look like it."""
 
+import datetime
 from collections import Counter, defaultdict
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Container, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
+from archive.body import printed_text
 from archive.desk.bulk.cells import read_date_cell, read_newspaper_cell
 from archive.desk.bulk.columns import Row
-from archive.desk.editing.entry import write_date
 from archive.desk.fingerprint import fold_text, make_sketch, measure_likeness
 from archive.desk.near_duplicates import LOOKS_ALIKE
 from archive.desk.shingling import text_of
@@ -17,6 +18,9 @@ _ROWS_AT_ONCE = 100
 _LEAST_SHARED = 2
 _LOOKED_AT = 8
 _SAME = 2.0
+
+# What makes a row or a version of an article one report: paper, date, folded text.
+Identity = tuple[str, str, str]
 
 
 @dataclass(frozen=True, slots=True)
@@ -36,14 +40,14 @@ class Match:
     similar: tuple[Similar, ...] = ()
 
 
-def identify_row(row: Row) -> tuple[str, str, str]:
+def identify_row(row: Row) -> Identity:
     """Return what makes a row one article: its paper, its date, its text without marks and spaces."""
     return (*_issue_of_row(row), fold_text(text_of_row(row)))
 
 
 def text_of_row(row: Row) -> str:
     """Return the text by which a row is compared with articles."""
-    return f"{row.cells['headline']}\n{row.cells['body']}"
+    return f"{row.cells['headline']}\n{printed_text(row.cells['body'])}"
 
 
 def find_matches(rows: Sequence[Row]) -> Mapping[int, Match]:
@@ -58,9 +62,23 @@ def _match_batch(rows: Sequence[Row]) -> Iterator[tuple[int, Match]]:
     candidates = _find_candidates(rows)
     keys = {key for found in candidates.values() for key in found}
     articles = Article.objects.select_related("newspaper", "page").defer("page__text").in_bulk(keys)
+    versions = _identify_versions(articles)
     for row in rows:
+        identity = identify_row(row)
         found = [articles[key] for key in candidates[row.number] if key in articles]
-        yield row.number, _choose_match(row, found)
+        yield row.number, _choose_match(row, found, {key for key in articles if identity in versions[key]})
+
+
+def _identify_versions(keys: Iterable[int]) -> Mapping[int, set[Identity]]:
+    """Return by key what articles are and were: a row may be what a person has corrected since."""
+    found: dict[int, set[Identity]] = defaultdict(set)
+    versions = Article.history.filter(id__in=list(keys)).values_list(
+        "id", "newspaper__name", "date", "date_precision", "headline", "body"
+    )
+    for key, newspaper, date, precision, headline, body in versions.iterator():
+        text = fold_text(f"{headline}\n{printed_text(body)}")
+        found[key].add((newspaper or "", _write_date(date, precision), text))
+    return found
 
 
 def _find_candidates(rows: Sequence[Row]) -> Mapping[int, Sequence[int]]:
@@ -92,22 +110,23 @@ def _keys_by_value(values: Iterable[int]) -> Mapping[int, list[int]]:
     return found
 
 
-def _choose_match(row: Row, candidates: Iterable[Article]) -> Match:
+def _choose_match(row: Row, candidates: Iterable[Article], were_the_row: Container[int]) -> Match:
     """Return the candidate that is the row, and the others that look like it.
 
-    In the same paper of the same day it is the article with the same text, or with the same headline and a text
-    that looks like it.
+    In the same paper of the same day it is the article with the same text, now or in a version, or with the same
+    headline and a text that looks like it.
     """
     issue, headline = _issue_of_row(row), row.cells["headline"]
     text = text_of_row(row)
     known: list[tuple[float, Article]] = []
     similar: list[Similar] = []
     for article in candidates:
+        was_the_row = article.pk in were_the_row
         likeness = _measure(text, text_of(article))
-        if likeness < LOOKS_ALIKE:
+        if likeness < LOOKS_ALIKE and not was_the_row:
             continue
-        has_its_words = likeness == _SAME or bool(headline and article.headline == headline)
-        if has_its_words and _issue_of(article) == issue:
+        has_its_headline = bool(headline and article.headline == headline)
+        if was_the_row or ((likeness == _SAME or has_its_headline) and _issue_of(article) == issue):
             known.append((likeness, article))
         elif article.status != Status.WITHDRAWN:
             similar.append(Similar(article.pk, article.display_headline, int(min(likeness, 1) * 100)))
@@ -126,9 +145,14 @@ def _issue_of_row(row: Row) -> tuple[str, str]:
         date, precision = read_date_cell(row.cells["date"])
     except ValueError:
         return read_newspaper_cell(row.cells["newspaper"]), row.cells["date"]
-    return read_newspaper_cell(row.cells["newspaper"]), date_slug(date, precision) if date else ""
+    return read_newspaper_cell(row.cells["newspaper"]), _write_date(date, precision)
 
 
 def _issue_of(article: Article) -> tuple[str, str]:
     """Return the paper and the date of an article, as `_issue_of_row` has them."""
-    return (article.newspaper.name if article.newspaper else ""), write_date(article)
+    date = _write_date(article.date, article.date_precision)
+    return (article.newspaper.name if article.newspaper else ""), date
+
+
+def _write_date(date: datetime.date | None, precision: str) -> str:
+    return date_slug(date, precision) if date else ""

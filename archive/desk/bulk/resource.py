@@ -1,6 +1,6 @@
 """Bulk import: a row of a table -> an article, new or changed; or every problem of the row at once."""
 
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from functools import partial
 from typing import Any
 
@@ -9,30 +9,29 @@ from django.core.exceptions import ValidationError
 from import_export.resources import Resource
 from import_export.results import RowResult
 
-from archive.desk.bulk.cells import (
+from archive.desk.bulk.cells import choose_person_facts, choose_place_facts, choose_programme_facts
+from archive.desk.bulk.columns import Column, Row
+from archive.desk.bulk.matching import Match
+from archive.desk.bulk.row_changes import FACTS, PLAIN, Given, RowChanges, find_changes, had_link
+from archive.desk.bulk.widgets import (
     BodyWidget,
     DateField,
     DateWidget,
-    FactsField,
     FactsWidget,
     GenreWidget,
     GivenField,
     LineWidget,
     NewspaperWidget,
     PageWidget,
-    choose_person_facts,
-    choose_place_facts,
-    choose_programme_facts,
+    ReadField,
+    StatusWidget,
 )
-from archive.desk.bulk.columns import Column, Row
-from archive.desk.bulk.matching import Match
 from archive.desk.bulk.writing import PrintedOn, write_article
-from archive.desk.editing.entry import Fact, read_article
 from archive.desk.vocabulary import Vocabulary
 from archive.models import Article, Status
 
-PLAIN = (Column.KICKER, Column.HEADLINE, Column.SUBHEAD, Column.BYLINE, Column.DATELINE, Column.GENRE, Column.BODY)
-FACTS = (Column.PLACES, Column.PROGRAMMES, Column.PEOPLE)
+# By these a row is known to be an article; where an editor has corrected them since, they stay corrected.
+_ISSUE = ("newspaper", "date", "date_precision", "is_date_confirmed")
 
 
 class ArticleResource(Resource):
@@ -43,7 +42,7 @@ class ArticleResource(Resource):
 
     newspaper = GivenField("newspaper", Column.NEWSPAPER.value)
     date = DateField("date", Column.DATE.value, DateWidget())
-    page = FactsField("page", Column.PAGE.value, PageWidget())
+    page = ReadField("page", Column.PAGE.value, PageWidget())
     kicker = GivenField("kicker", Column.KICKER.value, LineWidget(300))
     headline = GivenField("headline", Column.HEADLINE.value, LineWidget(300))
     subhead = GivenField("subhead", Column.SUBHEAD.value, LineWidget(300))
@@ -51,28 +50,33 @@ class ArticleResource(Resource):
     dateline = GivenField("dateline", Column.DATELINE.value, LineWidget(100))
     genre = GivenField("genre", Column.GENRE.value, GenreWidget())
     body = GivenField("body", Column.BODY.value, BodyWidget())
-    places = FactsField("places", Column.PLACES.value)
-    programmes = FactsField("programmes", Column.PROGRAMMES.value)
-    people = FactsField("people", Column.PEOPLE.value, FactsWidget(choose_person_facts))
+    places = ReadField("places", Column.PLACES.value)
+    programmes = ReadField("programmes", Column.PROGRAMMES.value)
+    people = ReadField("people", Column.PEOPLE.value, FactsWidget(choose_person_facts))
+    status = ReadField("status", Column.STATUS.value)
 
     class Meta:
         skip_diff = True
         store_instance = True
 
-    def __init__(self, vocabulary: Vocabulary, matches: Mapping[int, Match], user: User | None = None) -> None:
+    def __init__(self, vocabulary: Vocabulary, matches: Mapping[int, Match], user: User | None) -> None:
         super().__init__()
         self.vocabulary, self.matches, self.user = vocabulary, matches, user
-        self.fields["newspaper"].widget = NewspaperWidget()
+        may_add_newspapers = user is not None and user.has_perm("archive.add_newspaper")
+        self.fields["newspaper"].widget = NewspaperWidget(may_add_newspapers)
         self.fields["places"].widget = FactsWidget(partial(choose_place_facts, vocabulary=vocabulary))
         self.fields["programmes"].widget = FactsWidget(partial(choose_programme_facts, vocabulary=vocabulary))
-        self.changes: dict[int, tuple[Column, ...]] = {}
+        self.fields["status"].widget = StatusWidget(user)
+        self.changes: dict[int, RowChanges] = {}
 
-    def take_row(self, row: Row, dry_run: bool, page_text: str = "", source_name: str = "") -> RowResult:
+    def take_row(
+        self, row: Row, dry_run: bool, write_page_text: Callable[[], str] = str, source_name: str = ""
+    ) -> RowResult:
         """Import a row, or only tell what would come of it. What is not the row's fault is raised.
 
-        Of a page that is not in the archive `page_text` is all that the table has, and `source_name` the table's name.
+        `write_page_text` gives all that the table has of the row's page, `source_name` is the table's name.
         """
-        values = {"number": row.number, "page_text": page_text, "source_name": source_name, **row.cells}
+        values = {"number": row.number, "page_text": write_page_text, "source_name": source_name, **row.cells}
         result = self.import_row(values, None, dry_run=dry_run, using_transactions=False, row_number=row.number)
         if result.errors:
             raise result.errors[0].error
@@ -88,11 +92,13 @@ class ArticleResource(Resource):
 
     def import_instance(self, instance: Article, row: dict[str, Any], **kwargs: Any) -> None:
         """Set what the cells say, and note which of them change an article that is there."""
-        before = {column: getattr(instance, column) for column in PLAIN}
+        before = {name: getattr(instance, name) for name in (*PLAIN, *_ISSUE)}
         super().import_instance(instance, row, **kwargs)
         if instance.pk:
-            changed = [column for column in PLAIN if getattr(instance, column).strip() != before[column].strip()]
-            self.changes[row["number"]] = (*changed, *self._new_links(instance, row))
+            changes = find_changes(instance, before, self._read_given(row), self.vocabulary)
+            for name in before.keys() & {*_ISSUE, *changes.kept}:
+                setattr(instance, name, before[name])
+            self.changes[row["number"]] = changes
 
     def skip_row(
         self,
@@ -104,25 +110,26 @@ class ArticleResource(Resource):
         """Skip a row that says nothing new, and one whose article is no draft any more."""
         if import_validation_errors or instance.pk is None:
             return False
-        return instance.status != Status.DRAFT or not self.changes[row["number"]]
+        return instance.status != Status.DRAFT or not self.changes_of(row).made
 
     def save_instance(self, instance: Article, is_create: bool, row: dict[str, Any], **kwargs: Any) -> None:
-        """Write the article with its links, unless this is a dry run."""
-        if kwargs["dry_run"]:
+        """Write the article with its links, unless this is a dry run. Where it shall stand is another step."""
+        changes = self.changes_of(row)
+        if kwargs["dry_run"] or changes.columns == (Column.STATUS,):
             return
-        instance.is_genre_confirmed |= bool(row["genre"])
-        given = tuple(fact for column in FACTS for fact in self._read_facts(column, row))
-        page = PrintedOn(self.fields[Column.PAGE].clean(row), row["page_text"], row["source_name"])
-        write_article(instance, given, page, self.vocabulary, self.user)
+        given = self._read_given(row)
+        facts = [fact for fact in given.facts if is_create or not had_link(instance, fact)]
+        number = None if Column.PAGE in changes.kept else given.number
+        if row["genre"] and Column.GENRE not in changes.kept:
+            instance.is_genre_confirmed = True
+        printed = PrintedOn(number, row["page_text"], row["source_name"])
+        write_article(instance, facts, printed, self.vocabulary, self.user)
 
-    def _new_links(self, article: Article, row: dict[str, Any]) -> tuple[Column, ...]:
-        """Return the columns that give an article a link that it lacks."""
-        names = {fact.name for fact in read_article(article, 0).facts}
-        new = [column for column in FACTS if any(fact.name not in names for fact in self._read_facts(column, row))]
-        number = self.fields[Column.PAGE].clean(row)
-        is_moved = number is not None and (article.page is None or article.page.number != number)
-        return (Column.PAGE, *new) if is_moved else tuple(new)
+    def changes_of(self, row: Mapping[str, Any]) -> RowChanges:
+        """Return what a row that was taken changes in its article."""
+        return self.changes.get(row["number"], RowChanges())
 
-    def _read_facts(self, column: Column, row: dict[str, Any]) -> tuple[Fact, ...]:
-        facts: tuple[Fact, ...] = self.fields[column].clean(row)
-        return facts
+    def _read_given(self, row: Mapping[str, str]) -> Given:
+        read = {column: self.fields[column].clean(row) for column in (Column.PAGE, *FACTS, Column.STATUS)}
+        facts = tuple(fact for column in FACTS for fact in read[column])
+        return Given(read[Column.PAGE], facts, read[Column.STATUS])

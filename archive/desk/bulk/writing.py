@@ -1,6 +1,6 @@
 """Bulk import: an article as a row gives it -> the article in the database, with its page and its links."""
 
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
 from dataclasses import dataclass, replace
 
 from django.contrib.auth.models import User
@@ -18,10 +18,10 @@ _LONGEST_SOURCE_NAME = 255
 
 @dataclass(frozen=True, slots=True)
 class PrintedOn:
-    """The page of a row: its number, and for a page that is not in the archive yet what the table has of it."""
+    """The page of a row: its number, and of a page that is not in the archive yet all that the table has of it."""
 
     number: int | None
-    text: str
+    write_text: Callable[[], str]
     source_name: str
 
 
@@ -61,21 +61,28 @@ def _put_on_page(article: Article, printed: PrintedOn, user: User | None) -> Non
     same = Page.objects.filter(
         newspaper=article.newspaper, date=article.date, date_precision=article.date_precision, number=printed.number
     )
-    page = same.order_by("pk").first() or Page.objects.filter(text_hash=hash_text(printed.text)).first()
-    if page is None:
-        page = Page(
-            newspaper=article.newspaper,
-            date=article.date,
-            date_precision=article.date_precision,
-            number=printed.number,
-            text=printed.text,
-            source_name=printed.source_name[-_LONGEST_SOURCE_NAME:],
-        )
-        page._history_user = user  # type: ignore[attr-defined]
-        page.save()
+    page = same.order_by("pk").first() or _store_page(article, printed, user)
     if article.page_id != page.pk:
         last = Article.objects.filter(page=page).aggregate(last=Max("order"))["last"] or 0
         article.page, article.order = page, last + 1
+
+
+def _store_page(article: Article, printed: PrintedOn, user: User | None) -> Page:
+    """Return a new page, or the one with this text, whatever an editor has corrected in its date or number since."""
+    text = printed.write_text()
+    if known := Page.objects.filter(text_hash=hash_text(text)).first():
+        return known
+    page = Page(
+        newspaper=article.newspaper,
+        date=article.date,
+        date_precision=article.date_precision,
+        number=printed.number,
+        text=text,
+        source_name=printed.source_name[-_LONGEST_SOURCE_NAME:],
+    )
+    page._history_user = user  # type: ignore[attr-defined]
+    page.save()
+    return page
 
 
 def _add_given(entry: Entry, given: Iterable[Fact]) -> Entry:

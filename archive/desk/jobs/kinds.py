@@ -56,4 +56,9 @@ KINDS = {
         write="archive.desk.adding.take_in_file",
         read="archive.desk.adding.read_handed_in",
     ),
+    JobKind.IMPORT_ARTICLES: Kind(
+        permission="archive.add_article",
+        write="archive.desk.bulk.import_job.import_row",
+        read="archive.desk.bulk.import_job.read_vocabulary",
+    ),
 }
