@@ -165,7 +165,7 @@ LOGGING = {
     "handlers": {
         "console": {"class": "logging.StreamHandler", "formatter": "line"},
         "file": {
-            "class": "logging.handlers.WatchedFileHandler",
+            "class": "config.log_file.LogFile",
             "filename": DATA_DIR / "archive.log",
             "formatter": "line",
             "delay": True,
