@@ -7,6 +7,7 @@ As fields, which a form sends and which are kept and merged, an entry is plain t
     confirmed:date          "yes" once an editor confirmed the date; confirmed:genre likewise
     place:510500            the state of a fact: found, confirmed or rejected; also programme:12, person:王小明
     words:place:510500      the words it was found in
+    stored:place:510500     "yes" for each fact that was stored when the form was opened
     role:person:王小明       as what a person made the article
     add:places              names typed to be added, not looked up yet; also add:programmes, add:people
     add:newspaper           "yes" where the newspaper is to be added as a new one
@@ -18,6 +19,7 @@ from dataclasses import dataclass, replace
 from enum import StrEnum
 from typing import Any
 
+from archive.desk.keys import read_key
 from archive.models import Article, DatePrecision
 from archive.models.precision import date_slug
 
@@ -28,6 +30,7 @@ CONFIRMABLE = ("date", "genre")
 
 LONGEST_WORDS = 200
 
+_STORED = "stored:"
 _CONTROLS = re.compile(r"[\x00-\x08\x0b-\x1f\x7f-\x9f]")
 
 
@@ -69,13 +72,14 @@ class Fact:
 
 @dataclass(frozen=True, slots=True)
 class Entry:
-    """What the edit screen shows and sends."""
+    """What the edit screen shows and sends; `stored` are the names of the facts that its version had."""
 
     version: int
     texts: Mapping[str, str]
     confirmed: frozenset[str]
     facts: tuple[Fact, ...]
     added: Mapping[str, str]
+    stored: frozenset[str] = frozenset()
 
     def with_text(self, name: str, text: str) -> "Entry":
         """Return the entry with another text in a field."""
@@ -84,6 +88,19 @@ class Entry:
     def facts_of(self, kind: FactKind) -> tuple[Fact, ...]:
         """Return the facts of a kind."""
         return tuple(fact for fact in self.facts if fact.kind == kind)
+
+    def brought_up_to(self, now: "Entry") -> "Entry":
+        """Return the entry with the links that were made or taken away since its form was opened.
+
+        Only for an entry of the version that is stored now: a job links programmes without making a version.
+        """
+        if self.version != now.version:
+            return self
+        named, linked = ({fact.name for fact in entry.facts} for entry in (self, now))
+        taken = {fact.name for fact in self.facts if fact.state is FactState.FOUND} & self.stored - linked
+        facts = [fact for fact in self.facts if fact.name not in taken]
+        facts += [fact for fact in now.facts if fact.name not in named | self.stored]
+        return replace(self, facts=tuple(facts), stored=now.stored)
 
     def values(self) -> dict[str, str]:
         """Return what an editor decides in it, by name of field or fact; a rejected fact is as good as none."""
@@ -120,7 +137,14 @@ def read_article(article: Article, version: int, links: Links | None = None) -> 
     facts = [_read_link(FactKind.PLACE, link.city_id or link.province_id, link) for link in links.places]
     facts += [_read_link(FactKind.PROGRAMME, link.initiative_id, link) for link in links.programmes]
     facts += [_read_link(FactKind.PERSON, link.name, link, link.role) for link in links.people]
-    return Entry(version, clean_texts(texts), frozenset(confirmed), tuple(facts), dict.fromkeys(ADDED, ""))
+    return Entry(
+        version=version,
+        texts=clean_texts(texts),
+        confirmed=frozenset(confirmed),
+        facts=tuple(facts),
+        added=dict.fromkeys(ADDED, ""),
+        stored=frozenset(fact.name for fact in facts),
+    )
 
 
 def write_date(article: Article) -> str:
@@ -137,13 +161,13 @@ def _read_link(kind: FactKind, key: object, link: Any, role: str = "") -> Fact:
 
 def read_fields(fields: Mapping[str, str]) -> Entry:
     """Return the entry that fields hold; what is missing or makes no sense counts as not said."""
-    version = fields.get("version", "")
     return Entry(
-        version=int(version) if version.isascii() and version.isdigit() and len(version) < 18 else 0,
+        version=read_key(fields.get("version", "")),
         texts=clean_texts({name: fields.get(name, "") for name in TEXTS}),
         confirmed=frozenset(name for name in CONFIRMABLE if fields.get(f"confirmed:{name}") == "yes"),
         facts=tuple(_read_facts(fields)),
         added={name: _clean_line(fields.get(f"add:{name}", "")) for name in ADDED},
+        stored=frozenset(name.removeprefix(_STORED) for name in fields if name.startswith(_STORED)),
     )
 
 
@@ -155,6 +179,7 @@ def write_fields(entry: Entry) -> dict[str, str]:
         fields[fact.name] = fact.state.value
         fields.update({f"{part}:{fact.name}": text for part in ("words", "role") if (text := getattr(fact, part))})
     fields.update({f"add:{name}": text for name, text in entry.added.items() if text})
+    fields.update({f"{_STORED}{name}": "yes" for name in sorted(entry.stored)})
     return fields
 
 

@@ -48,13 +48,20 @@ def find_again(entry: Entry, page: Page | None, vocabulary: Vocabulary) -> Entry
     found = _find_facts(entry, words, vocabulary)
     facts = (*decided, *(fact for fact in found if fact.name not in known))
     again = replace(entry, facts=tuple(sorted(facts, key=lambda fact: list(FactKind).index(fact.kind))))
+    return _fill(again, page, words)
+
+
+def _fill(entry: Entry, page: Page | None, words: _Words) -> Entry:
+    """Return an entry with the texts that its page and its words give; only a genre not confirmed is replaced."""
+    found = {"dateline": _find_dateline(words)}
+    if page and page.newspaper:
+        found["newspaper"] = page.newspaper.name
+    if page and page.date and page.date_precision != DatePrecision.UNKNOWN:
+        found["date"] = date_slug(page.date, page.date_precision)
+    texts = {**entry.texts, **{name: text for name, text in found.items() if not entry.texts[name]}}
     if "genre" not in entry.confirmed and entry.texts["genre"] not in _TOLD_BY_FORM:
-        again = again.with_text("genre", _find_genre(words, again.facts_of(FactKind.PERSON)))
-    if not entry.texts["date"] and page and page.date and page.date_precision != DatePrecision.UNKNOWN:
-        again = again.with_text("date", date_slug(page.date, page.date_precision))
-    if not entry.texts["dateline"]:
-        again = again.with_text("dateline", _find_dateline(words))
-    return again
+        texts["genre"] = _find_genre(words, entry.facts_of(FactKind.PERSON))
+    return replace(entry, texts=texts)
 
 
 def find_date_words(page: Page | None) -> str:

@@ -9,7 +9,9 @@ from archive.models import Article, KeptEntry
 
 def keep(article: Article, user: User, entry: Entry) -> KeptEntry | None:
     """Keep an entry as it is, right or wrong; one that is what is stored needs no keeping: None."""
-    if entry.says_the_same(read_stored(article)):
+    stored = read_stored(article)
+    entry = entry.brought_up_to(stored)
+    if entry.says_the_same(stored):
         forget(article, user)
         return None
     fields = write_fields(entry)

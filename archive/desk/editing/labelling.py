@@ -7,7 +7,7 @@ from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
 
 from archive.desk.choosing import label_places
-from archive.desk.differences import Passage, abridge, mark_differences
+from archive.desk.differences import Change, Passage, abridge, mark_differences
 from archive.desk.editing.entry import TEXTS, Entry, Fact, FactKind, FactState
 from archive.models import Article, Genre, Initiative
 
@@ -71,6 +71,13 @@ def describe_changes(old: Entry, new: Entry) -> tuple[FieldChange, ...]:
     for name in dict.fromkeys((*after, *before)):
         texts = [label_value(name, version.get(name, FactState.REJECTED)) for version in (before, after)]
         if texts[0] != texts[1]:
-            changes.append(FieldChange(label_field(name, labels), abridge(mark_differences(*texts))))
+            changes.append(FieldChange(label_field(name, labels), _compare(name, *texts)))
     typed = [text for name, text in new.added.items() if text and name != "newspaper"]
     return (*changes, *(FieldChange(_("要加的"), mark_differences("", text)) for text in typed))
+
+
+def _compare(name: str, old: str, new: str) -> tuple[Passage, ...]:
+    """Return what differs in a text; what is chosen and not typed is replaced as a whole."""
+    if name in TEXTS and name != "genre":
+        return abridge(mark_differences(old, new))
+    return Passage(Change.REMOVED, old), Passage(Change.ADDED, new)

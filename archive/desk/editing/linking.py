@@ -5,6 +5,7 @@ from collections.abc import Iterable, Iterator
 from django.contrib.auth.models import User
 
 from archive.desk.editing.entry import Fact, FactKind, FactState
+from archive.desk.keys import read_key
 from archive.models import (
     Article,
     ArticleCity,
@@ -62,12 +63,8 @@ def _make_link(article: Article, fact: Fact) -> Link | None:
     if fact.kind is FactKind.PERSON:
         return ArticlePerson(article=article, name=fact.key[:_LONGEST_NAME])
     if fact.kind is FactKind.PROGRAMME:
-        programme = Initiative.objects.filter(pk=_read_key(fact.key)).first()
+        programme = Initiative.objects.filter(pk=read_key(fact.key)).first()
         return ArticleInitiative(article=article, initiative=programme) if programme else None
     city = City.objects.filter(code=fact.key).first()
     province = city.province if city else Province.objects.filter(code=fact.key).first()
     return ArticleCity(article=article, city=city, province=province) if province else None
-
-
-def _read_key(key: str) -> int:
-    return int(key) if key.isascii() and key.isdigit() and len(key) < 18 else 0

@@ -48,7 +48,7 @@ def merge_entries(base: Entry | None, theirs: Entry, mine: Entry) -> Merge:
             taken.append(name)
         else:
             conflicts.append(Conflict(name, their, my))
-    return Merge(_build(values, theirs, mine), tuple(taken), tuple(conflicts))
+    return Merge(_build(values, base, theirs, mine), tuple(taken), tuple(conflicts))
 
 
 def _value(version: Mapping[str, str], name: str) -> str:
@@ -56,15 +56,18 @@ def _value(version: Mapping[str, str], name: str) -> str:
     return version.get(name, FactState.REJECTED.value)
 
 
-def _build(values: Mapping[str, str], theirs: Entry, mine: Entry) -> Entry:
-    """Return the entry of merged values; a fact keeps the words of whoever has it."""
-    known = {fact.name: fact for fact in (*theirs.facts, *mine.facts)}
+def _build(values: Mapping[str, str], base: Entry | None, theirs: Entry, mine: Entry) -> Entry:
+    """Return the entry of merged values; a fact keeps the words and the role of whoever gave it those."""
+    unchanged = {(fact.name, fact.role) for fact in base.facts} if base else set()
+    own = (fact for fact in mine.facts if (fact.name, fact.role) not in unchanged)
+    known = {fact.name: fact for fact in (*mine.facts, *theirs.facts, *own)}
     return Entry(
         version=theirs.version,
         texts={name: values[name] for name in TEXTS},
         confirmed=frozenset(name for name in CONFIRMABLE if _is_confirmed(name, values, theirs, mine)),
         facts=tuple(replace(fact, state=_state(values, fact.name)) for fact in known.values()),
         added=mine.added,
+        stored=theirs.stored,
     )
 
 

@@ -55,6 +55,7 @@ def save_entry(pk: int, entry: Entry, user: User) -> Outcome:
             if merge.conflicts:
                 return Outcome(article, merge, saver)
             entry = merge.entry
+        entry = entry.brought_up_to(stored)
         if not entry.says_the_same(stored):
             write_entry(article, entry, user)
         KeptEntry.objects.filter(article=article, user=user).delete()

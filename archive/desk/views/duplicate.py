@@ -1,9 +1,11 @@
 """Duplicate: an article beside one that it looks like; an editor keeps both, or puts the new one aside."""
 
+from collections.abc import Callable
 from typing import cast
 
 from django.contrib import messages
 from django.contrib.auth.models import User
+from django.db import transaction
 from django.http import Http404, HttpRequest, HttpResponse
 from django.shortcuts import get_object_or_404, redirect, resolve_url
 from django.utils.translation import gettext as _
@@ -11,9 +13,10 @@ from django.utils.translation import gettext as _
 from archive.desk.access import desk_view
 from archive.desk.editing.leaving import next_address
 from archive.desk.keeping import take_kept_entry
-from archive.desk.near_duplicates import keep_both
+from archive.desk.keys import read_key
+from archive.desk.near_duplicates import find_copies, keep_both
 from archive.desk.reviewing.rules import ReviewError, may_take
-from archive.desk.reviewing.steps import publish, withdraw
+from archive.desk.reviewing.steps import latest_version, publish, withdraw
 from archive.desk.screen import render_desk
 from archive.desk.side_by_side import compare_articles
 from archive.models import Article, ReviewAction
@@ -33,6 +36,7 @@ def duplicate(request: HttpRequest, pk: int, other_pk: int) -> HttpResponse:
         "article": article,
         "pair": compare_articles(article, other),
         "reason": kept.get("reason", "") if kept else _describe_copy(other),
+        "version": latest_version(article),
         "may_publish": may_take(article, ReviewAction.PUBLISHED, user),
         "may_withdraw": may_take(article, ReviewAction.WITHDRAWN, user),
     }
@@ -40,23 +44,45 @@ def duplicate(request: HttpRequest, pk: int, other_pk: int) -> HttpResponse:
 
 
 def _settle(request: HttpRequest, article: Article, other: Article) -> HttpResponse:
-    """Do what the pressed button says."""
-    user, action = cast(User, request.user), request.POST.get("action", "")
+    """Do what the pressed button says; none was pressed where nothing is to be done."""
+    act = _ACTIONS.get(request.POST.get("action", ""))
     try:
-        if action == "withdraw":
-            withdraw(article, user, request.POST.get("reason", ""))
-            messages.success(request, _("这一篇不用了，放在“已撤回”里：%(headline)s") % {"headline": article})
-            return redirect(next_address(request, article))
-        keep_both(article, other, user)
-        messages.success(request, _("两篇都留。以后不再提醒这一对。"))
-        if action == "publish":
-            publish(article, user)
-            messages.success(request, _("已发布：%(headline)s") % {"headline": article})
-            return redirect(next_address(request, article))
+        return redirect(act(request, article, other) if act else request.path)
     except ReviewError as refusal:
         messages.error(request, str(refusal))
         return redirect(request.path)
-    return redirect(resolve_url("edit", article.pk))
+
+
+def _withdraw(request: HttpRequest, article: Article, other: Article) -> str:
+    withdraw(article, cast(User, request.user), request.POST.get("reason", ""))
+    messages.success(request, _("这一篇不用了，放在“已撤回”里：%(headline)s") % {"headline": article})
+    return next_address(request, article)
+
+
+def _keep_both(request: HttpRequest, article: Article, other: Article) -> str:
+    keep_both(article, other, cast(User, request.user))
+    messages.success(request, _("两篇都留。以后不再提醒这一对。"))
+    return resolve_url("edit", article.pk)
+
+
+def _publish(request: HttpRequest, article: Article, other: Article) -> str:
+    """Publish beside the other, unless there is one more that nobody has compared."""
+    user = cast(User, request.user)
+    with transaction.atomic():
+        keep_both(article, other, user)
+        if copies := find_copies(article):
+            messages.warning(request, _("还没有发布：另有一篇也像是同一篇报道，请再比较。"))
+            return resolve_url("duplicate", article.pk, copies[0].article.pk)
+        publish(article, user, read_key(request.POST.get("version", "")))
+    messages.success(request, _("已发布：%(headline)s") % {"headline": article})
+    return next_address(request, article)
+
+
+_ACTIONS: dict[str, Callable[[HttpRequest, Article, Article], str]] = {
+    "withdraw": _withdraw,
+    "keep_both": _keep_both,
+    "publish": _publish,
+}
 
 
 def _describe_copy(other: Article) -> str:

@@ -6,11 +6,12 @@ from typing import Any, cast
 from django.contrib import messages
 from django.contrib.auth.models import User
 from django.db import OperationalError
-from django.http import HttpRequest, HttpResponse, JsonResponse
+from django.http import HttpRequest, HttpResponse, JsonResponse, QueryDict
 from django.shortcuts import get_object_or_404, redirect
 from django.template.loader import render_to_string
 from django.utils import timezone
 from django.utils.translation import gettext as _
+from django.views.decorators.cache import never_cache
 
 from archive.desk.access import desk_view, wants_json
 from archive.desk.editing.checking import Problems, check_entry
@@ -33,35 +34,53 @@ from archive.desk.vocabulary import load_vocabulary
 from archive.models import Article, Newspaper
 
 
+# What a browser had of the form before may be older than what is kept.
+@never_cache
 @desk_view("archive.change_article")
 def edit(request: HttpRequest, pk: int) -> HttpResponse:
     """Show an article's form, or do with what was entered what the pressed button says."""
-    article = get_object_or_404(Article.objects.select_related("newspaper", "page"), pk=pk)
+    article = get_object_or_404(Article, pk=pk)
     if request.method == "POST":
         return _ACTIONS.get(request.POST.get("action", ""), _save)(request, article)
     if sent := take_kept_entry(request):
-        return _show(request, article, read_fields(sent.dict()), notice="sent")
+        return _show_sent(request, article, read_resolved(_fields(sent)), notice="sent")
     if kept := find_kept(article, _user(request)):
         return _show(request, article, read_fields(kept.fields), notice="kept", kept=kept)
-    return _show(request, article, read_stored(article))
+    return _show(request, article)
 
 
 def _user(request: HttpRequest) -> User:
     return cast(User, request.user)  # desk_view lets nobody else in
 
 
-def _show(
+def _fields(data: QueryDict) -> dict[str, str]:
+    return {name: str(data[name]) for name in data}
+
+
+def _read(request: HttpRequest) -> Entry:
+    return read_fields(_fields(request.POST))
+
+
+def _show_sent(
     request: HttpRequest, article: Article, entry: Entry, problems: Problems | None = None, **around: Any
 ) -> HttpResponse:
-    """Show the form with an entry in it."""
+    """Show the form with an entry that was sent and is not saved; the tab may be closed now."""
+    keep(article, _user(request), entry)
+    return _show(request, article, entry, problems, **around)
+
+
+def _show(
+    request: HttpRequest, article: Article, entry: Entry | None = None, problems: Problems | None = None, **around: Any
+) -> HttpResponse:
+    """Show the form with an entry in it, or with what is stored."""
     stored = read_stored(article)
-    is_kept = "notice" in around
+    entry = entry.brought_up_to(stored) if entry else stored
     context = {
         "article": article,
         "form": build_form(article, entry, problems or {}),
         "problems": sum(map(len, (problems or {}).values())),
         "around": find_surroundings(article, _user(request)),
-        "changes": describe_changes(stored, entry) if is_kept else (),
+        "changes": describe_changes(stored, entry) if "notice" in around else (),
         "is_outdated": entry.version != stored.version,
         "duplicates": find_near_duplicates(article),
         "newspapers": Newspaper.objects.values_list("name", flat=True),
@@ -72,39 +91,45 @@ def _show(
 
 
 def _keep(request: HttpRequest, article: Article) -> HttpResponse:
-    kept = keep(article, _user(request), read_fields(request.POST.dict()))
-    time = timezone.localtime(kept.modified).strftime("%H:%M:%S") if kept else ""
-    return JsonResponse({"message": _("填写的内容已暂存 %(time)s，还没有保存") % {"time": time} if time else ""})
+    kept = keep(article, _user(request), _read(request))
+    if kept is None:
+        return JsonResponse({"message": ""})
+    time = timezone.localtime(kept.modified).strftime("%H:%M:%S")
+    message = _("填写的内容已暂存 %(time)s，还没有保存") % {"time": time}
+    if _read(request).version != read_stored(article).version:
+        message = _("%(kept)s。这篇稿件刚有人保存过，您保存时两边的改动会合在一起") % {"kept": message}
+    return JsonResponse({"message": message})
 
 
 def _preview(request: HttpRequest, article: Article) -> HttpResponse:
-    entry = read_fields(request.POST.dict())
+    entry = _read(request)
     if not wants_json(request):
-        return _show(request, article, entry)
+        return _show_sent(request, article, entry)
     context = {"preview": build_preview(entry)}
     return JsonResponse({"message": "", "preview": render_to_string("desk/includes/edit_preview.html", context)})
 
 
 def _find(request: HttpRequest, article: Article) -> HttpResponse:
     """Find the facts anew in the words as they are now."""
-    entry = find_again(read_fields(request.POST.dict()), article.page, load_vocabulary())
+    entry = find_again(_read(request), article.page, load_vocabulary())
     return _show_facts(request, article, entry, {})
 
 
 def _add(request: HttpRequest, article: Article) -> HttpResponse:
     """Add the places, programmes and people that were typed."""
-    checked = check_entry(read_fields(request.POST.dict()))
+    checked = check_entry(_read(request))
     return _show_facts(request, article, checked.entry, checked.problems)
 
 
 def _show_facts(request: HttpRequest, article: Article, entry: Entry, problems: Problems) -> HttpResponse:
     if not wants_json(request):
-        return _show(request, article, entry, problems)
+        return _show_sent(request, article, entry, problems)
     context = {
         "form": build_form(article, entry, problems),
         "newspapers": Newspaper.objects.values_list("name", flat=True),
     }
-    return JsonResponse({"message": "", "facts": render_to_string("desk/includes/edit_facts.html", context, request)})
+    facts = render_to_string("desk/includes/edit_facts.html", context, request)
+    return JsonResponse({"message": "", "facts": facts, "dateline": entry.texts["dateline"]})
 
 
 def _discard(request: HttpRequest, article: Article) -> HttpResponse:
@@ -115,11 +140,11 @@ def _discard(request: HttpRequest, article: Article) -> HttpResponse:
 
 def _resolve(request: HttpRequest, article: Article) -> HttpResponse:
     """Save what was chosen of two people's changes."""
-    return _save_entry(request, article, read_resolved(request.POST.dict()))
+    return _save_entry(request, article, read_resolved(_fields(request.POST)))
 
 
 def _save(request: HttpRequest, article: Article) -> HttpResponse:
-    return _save_entry(request, article, read_fields(request.POST.dict()))
+    return _save_entry(request, article, _read(request))
 
 
 def _save_entry(request: HttpRequest, article: Article, entry: Entry) -> HttpResponse:
@@ -134,12 +159,12 @@ def _save_entry(request: HttpRequest, article: Article, entry: Entry) -> HttpRes
 
 
 def _try_to_save(request: HttpRequest, article: Article, entry: Entry) -> HttpResponse:
-    checked = check_entry(entry)
+    checked, user = check_entry(entry), _user(request)
     if checked.problems:
-        if wants_json(request):
-            return JsonResponse({"message": _("还有要改的地方，见各栏的说明。")}, status=422)
-        return _show(request, article, checked.entry, checked.problems)
-    user = _user(request)
+        if not wants_json(request):
+            return _show_sent(request, article, checked.entry, checked.problems)
+        keep(article, user, checked.entry)
+        return JsonResponse({"message": _("还有要改的地方，见各栏的说明。")}, status=422)
     outcome = save_entry(article.pk, checked.entry, user)
     if outcome.is_saved:
         address = go_on(request, outcome)

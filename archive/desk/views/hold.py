@@ -12,6 +12,7 @@ from django.utils.translation import gettext as _
 
 from archive.desk.access import desk_view, wants_json
 from archive.desk.holding import HoldNotice, describe_hold, release_hold, take_hold
+from archive.desk.keys import read_key
 from archive.models import Article, Page
 
 
@@ -45,8 +46,7 @@ def describe_holder(notice: HoldNotice) -> str:
 
 def _find_thing(request: HttpRequest) -> tuple[Page | None, Article | None]:
     """Return the page or the article that the fields `kind` and `pk` name."""
-    given = request.POST.get("pk", "")
-    key = int(given) if given.isascii() and given.isdigit() and len(given) < 18 else 0
+    key = read_key(request.POST.get("pk", ""))
     if request.POST.get("kind") == "page":
         return get_object_or_404(Page.objects.defer("text"), pk=key), None
     return None, get_object_or_404(Article, pk=key)
