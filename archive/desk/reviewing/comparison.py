@@ -1,7 +1,7 @@
 """The desk: an article and its page's original text -> the article piece by piece, differences marked."""
 
 from bisect import bisect_right
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from archive.body import BlockKind, parse_body
@@ -13,6 +13,7 @@ from archive.models import Article
 # So much of a line that the article lacks stands by itself; less stands in the piece that it follows.
 _OWN_PIECE = 8
 LEFT_OUT = "left_out"
+HEADINGS = ("kicker", "headline", "subhead", "byline")
 
 
 @dataclass(frozen=True, slots=True)
@@ -25,6 +26,11 @@ class Piece:
     kind: str
     passages: tuple[Passage, ...]
     lines: tuple[int, ...] = ()
+
+    @property
+    def is_left_out(self) -> bool:
+        """Whether the article lacks it."""
+        return self.kind == LEFT_OUT
 
 
 @dataclass(frozen=True, slots=True)
@@ -54,7 +60,7 @@ def text_of_article(article: Article) -> str:
 
 def read_pieces(article: Article) -> list[tuple[str, str]]:
     """Return an article's headings and blocks, gaps included, in reading order, each with its kind."""
-    headings = [(name, str(getattr(article, name))) for name in ("kicker", "headline", "subhead", "byline")]
+    headings = [(name, str(getattr(article, name))) for name in HEADINGS]
     blocks = [
         (block.kind.value, "" if block.kind is BlockKind.GAP else block.text) for block in parse_body(article.body)
     ]
@@ -67,7 +73,7 @@ def compare_with_page(article: Article) -> Comparison:
     if article.page is None:
         plain = tuple(Piece(kind, (Passage(Change.SAME, text),)) for kind, text in pieces)
         return Comparison(plain)
-    others = Article.objects.filter(page=article.page).only("kicker", "headline", "subhead", "byline", "body")
+    others = Article.objects.filter(page=article.page).only(*HEADINGS, "body")
     texts = {one.pk: text_of_article(one) for one in others}
     lines = read_printed_lines(article.page.text, texts)
     text = text_of_article(article)
@@ -82,7 +88,7 @@ def compare_with_page(article: Article) -> Comparison:
 def _mark_pieces(pieces: list[tuple[str, str]], text: str, placed: tuple[PlacedLine, ...]) -> Iterator[Piece]:
     """Yield the pieces with what differs between the lines and them."""
     original = "\n".join(one.line.text for one in placed)
-    spans = _spans(pieces)
+    spans = find_spans([piece for _kind, piece in pieces])
     cut = _Cut(spans)
     for stretch in find_stretches(original, text, as_printed=True):
         cut.add(stretch, original, text)
@@ -95,11 +101,11 @@ def _mark_pieces(pieces: list[tuple[str, str]], text: str, placed: tuple[PlacedL
     yield from (Piece(LEFT_OUT, (missing,)) for missing in cut.left_out[len(pieces)])
 
 
-def _spans(pieces: list[tuple[str, str]]) -> list[tuple[int, int]]:
-    """Return where each piece begins and ends in the text that they make up, a line break apart."""
+def find_spans(texts: Sequence[str]) -> list[tuple[int, int]]:
+    """Return where each text begins and ends in all of them, a line break apart."""
     spans: list[tuple[int, int]] = []
     start = 0
-    for _kind, text in pieces:
+    for text in texts:
         spans.append((start, start + len(text)))
         start += len(text) + 1
     return spans

@@ -72,13 +72,18 @@ def check_author_may_publish() -> None:
         raise ReviewError(_("这篇稿件是您修改或送审的，按规定要由另一个人发布。"))
 
 
-def may_take(article: Article, action: ReviewAction, user: User) -> bool:
-    """Return whether a screen offers the step; a reason is asked for there."""
+def find_refusal(article: Article, action: ReviewAction, user: User) -> str:
+    """Return why the person may not take the step; empty where they may. A reason is asked for when they do."""
     try:
         check_step(article, action, user, reason="-")
-    except ReviewError:
-        return False
-    return True
+    except ReviewError as refusal:
+        return str(refusal)
+    return ""
+
+
+def may_take(article: Article, action: ReviewAction, user: User) -> bool:
+    """Return whether a screen offers the step."""
+    return not find_refusal(article, action, user)
 
 
 def _describe_state(article: Article) -> str:

@@ -23,9 +23,9 @@ def publish(article: Article, user: User, seen_version: int | None = None) -> Ar
     return _take_step(article, ReviewAction.PUBLISHED, user, "", seen_version)
 
 
-def withdraw(article: Article, user: User, reason: str) -> Article:
+def withdraw(article: Article, user: User, reason: str, seen_version: int | None = None) -> Article:
     """Take an article away from readers, or put a draft aside; a reason is needed. Raises ReviewError."""
-    return _take_step(article, ReviewAction.WITHDRAWN, user, reason)
+    return _take_step(article, ReviewAction.WITHDRAWN, user, reason, seen_version)
 
 
 def note_step(article: Article, before: str, user: User, reason: str = "") -> ReviewStep | None:
