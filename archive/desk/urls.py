@@ -7,6 +7,7 @@ from archive.desk.views.choices import choices
 from archive.desk.views.duplicate import duplicate
 from archive.desk.views.edit import edit
 from archive.desk.views.hold import hold
+from archive.desk.views.import_articles import import_articles, import_problems, import_template
 from archive.desk.views.job import job, job_report
 from archive.desk.views.jobs import jobs
 from archive.desk.views.work_list import work_list
@@ -18,6 +19,8 @@ urlpatterns = [
     path("articles/<int:pk>/", edit, name="edit"),
     path("articles/<int:pk>/duplicates/<int:other_pk>/", duplicate, name="duplicate"),
     path("pages/add/", add_pages, name="add_pages"),
+    path("import/", import_articles, name="import_articles"),
+    path("import/<str:key>/problems.csv", import_problems, name="import_problems"),
     path("jobs/", jobs, name="jobs"),
     path("jobs/<int:pk>/", job, name="job"),
     path("jobs/<int:pk>/report.csv", job_report, name="job_report"),

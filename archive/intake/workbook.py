@@ -77,7 +77,7 @@ def read_first_sheet(path: Path, most_rows: int) -> Rows:
     """Return the rows of the first sheet that is shown."""
     from openpyxl import load_workbook  # only the process that may die of it needs it
 
-    workbook = load_workbook(path, read_only=True)
+    workbook = load_workbook(path.open("rb"), read_only=True)  # of a path it asks the name, which may be any
     sheet = next((one for one in workbook.worksheets if one.sheet_state == "visible"), None)
     if sheet is None:
         raise RefusedError(Reason.EMPTY)

@@ -157,7 +157,7 @@ def _decide(result: RowResult, changes: RowChanges) -> Fate:
 
 
 def _write_notes(row: Row, fate: Fate, changes: RowChanges, match: Match) -> Iterator[str]:
-    if fate in (Fate.CHANGED, Fate.LOCKED):
+    if fate is Fate.LOCKED:
         yield _("不同的是：%(columns)s。") % {"columns": "、".join(column.label for column in changes.columns)}
     if changes.kept and fate is not Fate.PROBLEM:
         columns = "、".join(column.label for column in changes.kept)

@@ -3,6 +3,7 @@
 import csv
 import io
 from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
 from typing import Any
 
 from django.utils.translation import gettext as _
@@ -13,7 +14,7 @@ from openpyxl.utils import get_column_letter
 
 from archive.desk.bulk.columns import HEADINGS, Column
 
-EXPLANATIONS: Mapping[Column, object] = {
+_EXPLANATIONS: Mapping[Column, object] = {
     Column.NEWSPAPER: gettext_lazy("报纸的名称。档案里没有的会新加，请先看清没有写错。"),
     Column.DATE: gettext_lazy("出版日期，知道多少写多少：2013-09-23、2013年9月、2013。"),
     Column.PAGE: gettext_lazy("第几版，写数字。写了版次，就要写报纸和日期。"),
@@ -50,6 +51,23 @@ _WIDTHS = {Column.HEADLINE: 40, Column.BODY: 60, Column.BYLINE: 24, Column.SUBHE
 _ORDINARY_WIDTH = 14
 
 
+@dataclass(frozen=True, slots=True)
+class ColumnExplanation:
+    """What a column is called, how it is filled in, and by which other headings it is known."""
+
+    label: str
+    text: str
+    other_headings: str
+
+
+def explain_columns() -> tuple[ColumnExplanation, ...]:
+    """Return the columns in the order of the template."""
+    return tuple(
+        ColumnExplanation(column.label, str(_EXPLANATIONS[column]), "、".join(HEADINGS[column][1:]))
+        for column in Column
+    )
+
+
 def write_csv_template() -> bytes:
     """Return the headings and the example as CSV, with the mark by which office programs know the encoding."""
     text = io.StringIO()
@@ -64,7 +82,7 @@ def write_xlsx_template() -> bytes:
     for dimension in workbook.active.column_dimensions.values():
         dimension.number_format = "@"
     headings = [_("列"), _("怎么写"), _("也认得的列名")]
-    explained = [[column.label, str(EXPLANATIONS[column]), "、".join(HEADINGS[column][1:])] for column in Column]
+    explained = [[one.label, one.text, one.other_headings] for one in explain_columns()]
     _fill_sheet(workbook.create_sheet(), _("说明"), [headings, *explained], (10, 80, 40))
     file = io.BytesIO()
     workbook.save(file)

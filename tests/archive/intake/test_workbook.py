@@ -35,6 +35,11 @@ def test_cells_are_texts_as_they_are_shown(tmp_path):
     assert read_table(path)[1] == ["2013-09-23", "2013-09", "2013", "4", "两\n行", '=HYPERLINK("http://x")']
 
 
+def test_the_name_of_the_file_is_not_asked(tmp_path):
+    save(tmp_path / "table.xlsx", ["主题"]).save(tmp_path / "table.upload")
+    assert read_table(tmp_path / "table.upload") == [["主题"]]
+
+
 def test_the_first_sheet_that_is_shown_is_read_with_its_empty_rows(tmp_path):
     path = tmp_path / "table.xlsx"
     workbook = save(path, ["藏"])
