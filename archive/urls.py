@@ -7,10 +7,12 @@ from archive.views.help import help_page
 from archive.views.newspaper import day, newspaper, newspapers, page
 from archive.views.programme import programme, programmes
 from archive.views.region import region, regions
+from archive.views.report_error import report_error
 from archive.views.scan import scan
 
 urlpatterns = [
     path("articles/<int:pk>/", article, name="article"),
+    path("articles/<int:pk>/report/", report_error, name="report_error"),
     path("regions/", regions, name="regions"),
     path("regions/<slug:code>/", region, name="region"),
     path("programmes/", programmes, name="programmes"),

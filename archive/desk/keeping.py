@@ -6,14 +6,14 @@ _KEPT = "kept_entry"
 _LONGEST = 8_000_000  # characters; a page's text fits in
 
 
-def keep_entry(request: HttpRequest) -> None:
-    """Keep the fields of a form that was sent, for the address it was sent to. Files are not kept."""
+def keep_entry(request: HttpRequest, longest: int = _LONGEST) -> None:
+    """Keep the fields of a form that was sent, for the address it was sent to; not files, nor what is too long."""
     if request.method != "POST":
         return
     entry = request.POST.copy()
     entry.pop("csrfmiddlewaretoken", None)
     encoded = entry.urlencode()
-    if len(encoded) <= _LONGEST:
+    if len(encoded) <= longest:
         request.session[_KEPT] = {"path": request.path, "entry": encoded}
 
 

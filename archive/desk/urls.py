@@ -6,10 +6,14 @@ from archive.desk.views.add_pages import add_pages
 from archive.desk.views.choices import choices
 from archive.desk.views.duplicate import duplicate
 from archive.desk.views.edit import edit
+from archive.desk.views.error_report import error_report
+from archive.desk.views.history import history
 from archive.desk.views.hold import hold
 from archive.desk.views.import_articles import import_articles, import_problems, import_template
 from archive.desk.views.job import job, job_report
 from archive.desk.views.jobs import jobs
+from archive.desk.views.review import review
+from archive.desk.views.version import version
 from archive.desk.views.work_list import work_list
 
 urlpatterns = [
@@ -18,6 +22,10 @@ urlpatterns = [
     path("choices/", choices, name="choices"),
     path("articles/<int:pk>/", edit, name="edit"),
     path("articles/<int:pk>/duplicates/<int:other_pk>/", duplicate, name="duplicate"),
+    path("articles/<int:pk>/review/", review, name="review"),
+    path("articles/<int:pk>/history/", history, name="history"),
+    path("articles/<int:pk>/history/<int:key>/", version, name="version"),
+    path("error-reports/<int:pk>/", error_report, name="error_report"),
     path("pages/add/", add_pages, name="add_pages"),
     path("import/", import_articles, name="import_articles"),
     path("import/<str:key>/problems.csv", import_problems, name="import_problems"),
