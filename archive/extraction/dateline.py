@@ -6,7 +6,9 @@ from dataclasses import dataclass
 from archive.extraction.people import Person, read_people
 
 _FILED = r"(?:\s*[\u4e00-\u9fff]{0,8}?\s*(?:\d{1,2}月)?\d{1,2}日\s*[电讯])"
-_DATELINE = re.compile(rf"(?:(?:据)?(?:本报|本刊|本网|新华社|中新社|中新网)(?:讯|消息|{_FILED}))")
+_PLACED = r"(?:[\u4e00-\u9fff]{2,4}[电讯](?=\s|[（(]))"
+_BULLETS = "●■◆◎○★▲※□ "  # a brief may begin with one
+_DATELINE = re.compile(rf"(?:(?:据)?(?:本报|本刊|本网|新华社|中新社|中新网)(?:讯|消息|{_FILED}|{_PLACED}))")
 _IN_BRACKETS = re.compile(r"\s*[（(]([^（）()]{2,80})[）)]")
 _IN_WORDS = re.compile(r"\s*((?:本报)?(?:记者|通讯员)[^。，,]{2,40}?)\s*报道")
 _CLOSING = re.compile(rf"[（(]((?:本报|新华社){_FILED})[）)]\s*$")
@@ -26,7 +28,7 @@ def read_dateline(paragraph: str) -> Dateline | None:
     >>> read_dateline("本报讯(记者王小明)昨日，").text
     '本报讯'
     """
-    opening = paragraph[:200]
+    opening = paragraph[:200].lstrip(_BULLETS)
     found = _DATELINE.match(opening)
     if not found:
         return None

@@ -14,15 +14,26 @@ _ROLE = (
     r"(?:全媒体记者|记者|通讯员|评论员|摄影师|撰稿人)|实习生|特约撰稿|摄影|作者)"
 )
 _ROLE_SPLIT = re.compile(rf"({_ROLE})[:：]?")
+# What somebody did for an article, in a byline beside the name: □王小明 文 李强 图.
+_WORK = re.compile(
+    r"(?<=[\u3400-\u9fff·])\s*[ \u3000](?:文|图|文[/／]图|图[/／]文|口述|整理|辑|供图|绘)(?=[ \u3000]|$)"
+)
+_WORK_BEFORE = re.compile(r"(?:^|(?<=[ \u3000]))[文图]\s*[/／:：|]\s*")
 _OFFICE = re.compile(r"(?:主席|书记|主任|部长|局长|市长|县长|区长|厂长|院长|校长|会长|秘书长|经理|董事长|教授|研究员)$")
 _SEPARATOR = re.compile(r"[\s、，,;；/]+")
 _SPACED_NAME = re.compile(rf"(?<!{_HAN})({_HAN})[ \u3000]+({_HAN})(?!{_HAN})")
 _NAME = re.compile(rf"{_HAN}{{2,4}}")
 _LONG_NAME = re.compile(rf"{_HAN}{{1,8}}(?:[·•]{_HAN}{{1,8}}){{1,3}}")
-_LEAD_SIGN = re.compile(r"^(?:\d{1,2}\s+)?[□■◎●○◇◆△▲]?\s*(?:[文图]\s*[/／:：|]\s*)?")
-_CREDIT = re.compile(r"\s*[/／]?\s*(?:摄影报道|摄影|图文|摄|文[/／]?图|[文图])\s*[）)]?$")
+_LEAD_SIGN = re.compile(r"^(?:\d{1,2}\s+)?[□■◎●○◇◆△▲]?\s*")
+_CREDIT = re.compile(r"(?:\s*[/／]?\s*(?:摄影报道|摄影|图文|摄)|(?:\s+|\s*[/／]\s*)(?:文[/／]?图|[文图]))\s*[）)]?$")
 _SIGNATURE = re.compile(r"[。！？!?”’…」』]\s*[（(]([^（）()]{2,60})[）)]\s*$")
 _PHOTO_ENDING = re.compile(r"[。！？!?”’…\s）)]((?:[^。！？!?，,]{2,40}?)\s*(?:摄影报道|摄影|摄))\s*[）)]?$")
+_PICTURES_BY = re.compile(r"(?:图片?|题图|漫画|插图|照片)(?:均?由|[：:])\s*([^（）()]{2,12}?)(?:拍摄|摄|提供|绘)?$")
+# Characters with which names of other languages are written.
+_SOUNDS = frozenset(
+    "阿巴白班贝比边布才次仓查昌措达丹旦德登迪多额尔格根古贡哈海汗吉加江金卡克库拉兰朗勒丽力林玛买曼美米木娜纳尼努诺姆"
+    "平普其恰强琼热仁日桑斯索苏塔特提图吐托瓦旺乌西夏央依亚伊英于扎珍增旺毕"
+)
 _POSITION = re.compile(r"[左右前后中上下][一二三四五六七八九十中排起]?")
 _LONGEST_BYLINE = 60
 
@@ -45,12 +56,15 @@ def has_surname(name: str) -> bool:
 def read_people(text: str) -> tuple[Person, ...]:
     """Return the people of a text that consists of names and roles alone; none where anything else is in it.
 
+    What they did for the article may stand beside the names: 文, 图, 口述, 整理.
+
     >>> read_people("本报记者 王小明 通讯员 李 强")
     (Person(name='王小明', role='本报记者'), Person(name='李强', role='通讯员'))
     """
     people: list[Person] = []
     role = ""
-    for at, part in enumerate(_ROLE_SPLIT.split(_SPACED_NAME.sub(r"\1\2", text))):
+    text = _WORK_BEFORE.sub("", _WORK.sub("", _SPACED_NAME.sub(r"\1\2", text)))
+    for at, part in enumerate(_ROLE_SPLIT.split(text)):
         if at % 2:
             role = part
             continue
@@ -65,7 +79,12 @@ def _is_name(word: str, role: str) -> bool:
     """Whether a word is a name: after a role any short word is, alone it needs a surname."""
     if _LONG_NAME.fullmatch(word):
         return True
-    return bool(_NAME.fullmatch(word)) and (bool(role) or has_surname(word))
+    return bool(_NAME.fullmatch(word)) and (bool(role) or has_surname(word) or _is_spelled_by_sound(word))
+
+
+def _is_spelled_by_sound(word: str) -> bool:
+    """Whether a word may be a name of another language: 达瓦次仁, 苏日娜."""
+    return len(word) > 2 and _SOUNDS.issuperset(word)
 
 
 def read_byline(line: str) -> tuple[Person, ...]:
@@ -74,6 +93,11 @@ def read_byline(line: str) -> tuple[Person, ...]:
     if len(text) > _LONGEST_BYLINE:
         return ()
     return read_people(text) or read_office_holder(text)
+
+
+def is_role(line: str) -> bool:
+    """Whether a line is a role without a name, as the paper's own commentary has: 本报评论员."""
+    return bool(re.fullmatch(_ROLE, _LEAD_SIGN.sub("", line.strip())))
 
 
 def read_office_holder(text: str) -> tuple[Person, ...]:
@@ -100,6 +124,10 @@ def read_photo_ending(paragraph: str) -> tuple[Person, ...]:
 
 
 def read_signature(paragraph: str) -> tuple[Person, ...]:
-    """Return the people who sign in brackets after the last sentence of a paragraph: ……。(王小明)."""
+    """Return the people who sign in brackets after the last sentence: ……。(王小明); ……。(图片由李强拍摄)."""
     found = _SIGNATURE.search(paragraph[-80:])
-    return read_people(found[1]) if found else ()
+    if not found:
+        return ()
+    if pictures := _PICTURES_BY.search(found[1]):
+        return tuple(Person(person.name, PHOTOGRAPHER) for person in read_people(pictures[1]))
+    return read_people(found[1])

@@ -10,6 +10,7 @@ from archive.segmentation.proposal import Folio
 
 _EDGE = 6
 _LONGEST = 60
+_LONGEST_WITH_MAKERS = 160
 _DIGITS = str.maketrans("〇○零一二三四五六七八九", "000123456789")
 _NUMERAL = "〇○零一二三四五六七八九十"
 _DATE = re.compile(r"(?P<year>(?:19|20)\d\d)\s*年\s*(?:(?P<month>\d{1,2})\s*月\s*(?:(?P<day>\d{1,2})\s*日)?)?")
@@ -26,10 +27,9 @@ _NUMBER = re.compile(
     r"第?\s*(?:[A-D]\s*)?(\d{1,2}|[一二三四五六七八九]?十?[一二三四五六七八九]|十)\s*版|(?:^|\s)A?(\d{1,2})(?=\s|$)"
 )
 _LABEL = re.compile(r"^[\u4e00-\u9fff·]{2,8}$")
-_IMPRINT = re.compile(
-    r"^(?:本版)?(?:责任编辑|责编|编辑|版式|美编|校对|组版|制图|值班|电话|邮箱|传真|投稿|E-?mail|http|www|[（(]?[上下][接转]第?)",
-    re.IGNORECASE,
-)
+# The makers of the page may stand on the same line; so may the name of the paper in letters, and what day it is.
+_MAKERS = re.compile(r"(?:本版)?(?:责任编辑|责编|主编|编辑|值班编委|版式|版面|美编|图编|校对)[\s/／:：].*$")
+_ASIDE = re.compile(r"[A-Za-z]{2,}|今日[一二三四五六七八九十\d]{1,3}版|电话.*$")
 
 
 def read_folio(paragraphs: Sequence[Paragraph]) -> Folio:
@@ -38,17 +38,10 @@ def read_folio(paragraphs: Sequence[Paragraph]) -> Folio:
     lines: list[int] = []
     edges = {line.number: line for line in (*paragraphs[:_EDGE], *paragraphs[-_EDGE:])}
     for line in edges.values():
-        if is_imprint(line):
-            lines.append(line.number)
-        elif read := read_folio_line(line):
+        if read := read_folio_line(line):
             folio = _merge(folio, read)
             lines.append(line.number)
     return Folio(folio.newspaper, folio.date, folio.precision, folio.number, folio.section_label, tuple(lines))
-
-
-def is_imprint(paragraph: Paragraph) -> bool:
-    """Whether a line names the editors of the page, or sends the reader to another page."""
-    return len(paragraph.text) <= _LONGEST and bool(_IMPRINT.match(paragraph.text))
 
 
 def read_folio_line(paragraph: Paragraph) -> Folio | None:
@@ -57,7 +50,8 @@ def read_folio_line(paragraph: Paragraph) -> Folio | None:
     >>> read_folio_line(Paragraph(1, "4 2013年9月23日 星期一")).number
     4
     """
-    text = unicodedata.normalize("NFKC", paragraph.text[: _LONGEST + 1])
+    text = unicodedata.normalize("NFKC", _MAKERS.sub("", paragraph.text[:_LONGEST_WITH_MAKERS]))
+    text = _ASIDE.sub(" ", text).strip()
     if paragraph.level or len(text) > _LONGEST or re.search(r"[。!?;,]", text):
         return None
     date, precision, rest = _take_date(text)

@@ -8,7 +8,7 @@ from archive.extraction.places import FoundPlace, find_place
 from archive.segmentation.head import Head
 from archive.segmentation.paragraph import Paragraph
 from archive.segmentation.proposal import PartKind
-from archive.segmentation.signs import is_complete
+from archive.segmentation.signs import is_complete, opens_report
 
 _BEGINNING = 12
 
@@ -44,6 +44,11 @@ class OpenArticle:
     def is_at_end_of_sentence(self) -> bool:
         """Whether its text so far does not break off."""
         return not self.paragraphs or is_complete(self.paragraphs[-1].text)
+
+    @property
+    def has_dateline(self) -> bool:
+        """Whether its text begins with 本报讯 or the like."""
+        return any(opens_report(line) for line in self.paragraphs[:1])
 
     def add(self, kind: PartKind, line: Paragraph) -> None:
         """Give it a line."""

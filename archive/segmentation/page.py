@@ -19,34 +19,36 @@ from archive.segmentation.duplicates import find_duplicates, find_seams
 from archive.segmentation.flow import arrange_article
 from archive.segmentation.folio import read_folio
 from archive.segmentation.lexicon import load_lexicon
+from archive.segmentation.noise import find_noise
 from archive.segmentation.open_article import Form, OpenArticle
 from archive.segmentation.paragraph import read_paragraphs
 from archive.segmentation.parts import make_parts
 from archive.segmentation.proposal import ArticleDraft, PageProposal, PartKind
-from archive.segmentation.split import Splitter
+from archive.segmentation.split import split_page
 
 
 def segment_page(lines: Iterable[Line], gazetteer: Gazetteer, model: CharacterModel | None = None) -> PageProposal:
     """Return the articles that a page seems to hold, in the order in which they begin."""
     printed = read_paragraphs(lines)
     folio = read_folio(printed)
-    rest = [paragraph for paragraph in printed if paragraph.number not in set(folio.lines)]
+    noise = find_noise([line for line in printed if line.number not in folio.lines])
+    apart = {*folio.lines, *(line.number for line in noise)}
+    rest = [line for line in printed if line.number not in apart]
     duplicates = find_duplicates(rest)
     seams = find_seams(rest, duplicates)
     copies = {copy.number for copy, _ in duplicates}
-    splitter = Splitter([paragraph for paragraph in rest if paragraph.number not in copies], gazetteer)
-    splitter.split()
-    noise = sorted((*folio.lines, *(line.number for line in splitter.noise)))
+    walk = split_page([paragraph for paragraph in rest if paragraph.number not in copies], gazetteer)
+    apart |= {line.number for line in walk.noise}
     page_model = CharacterModel(under=model)
     page_model.train(line.text for line in rest)
-    flows = [arrange_article(article, seams, gazetteer, page_model, load_lexicon()) for article in splitter.articles]
+    flows = [arrange_article(article, seams, gazetteer, page_model, load_lexicon()) for article in walk.articles]
     return PageProposal(
         folio,
         tuple(
             replace(finish_article(article, gazetteer), parts=flow.parts)
-            for article, flow in zip(splitter.articles, flows, strict=True)
+            for article, flow in zip(walk.articles, flows, strict=True)
         ),
-        tuple(noise),
+        tuple(sorted(apart)),
         tuple((copy.number, original.number) for copy, original in duplicates),
         tuple(offer for flow in flows for offer in flow.offers),
     )

@@ -3,7 +3,7 @@
 import re
 
 from archive.extraction.dateline import read_dateline
-from archive.extraction.people import read_byline, read_credit
+from archive.extraction.people import is_role, read_byline, read_credit, read_photo_ending
 from archive.segmentation.paragraph import Paragraph
 
 _ENDS = "。！？!?…；;：:）)"
@@ -11,7 +11,7 @@ _ENDS_IN_QUOTES = re.compile(r"[。！？!?…][”’」』]+$")
 _PAUSES = re.compile(r"[。；;]|[！？!?](?!$|[”’」』])")
 _DASH = re.compile(r"^(?:—|─|–|-{2,}|－){1,3}\s*(?=[^\s—─–－-])")
 _CAPTION = re.compile(
-    r"^(?:▲|▼|◀|▶|[左右上下]?图[为：:①②③④])|[（(](?:[左右中]|[前后][排左右])[一二三四五六七八九十起]?[^（）()]{0,4}[）)]"
+    r"^(?:▲|▼|◀|▶|[①②③④⑤⑥⑦⑧⑨]|[左右上下]?图[为：:①②③④]|漫画[：:])|[（(](?:[左右中]|[前后][排左右])[一二三四五六七八九十起]?[^（）()]{0,4}[）)]"
 )
 _NUMBERED = re.compile(
     r"^(?:[一二三四五六七八九十]{1,3}、|[（(][一二三四五六七八九十\d]{1,3}[）)]|\d{1,2}[.．、]|之[一二三四五六七八九十])"
@@ -32,7 +32,7 @@ _OPENING_QUOTES, _CLOSING_QUOTES = "“‘「『（(《", "”’」』）)》"
 _FAR = 300  # how far a quotation is looked for
 _LONGEST_HEADING = 40
 _LONGEST_SUBHEAD = 60
-_LONGEST_CAPTION = 90
+_LONGEST_CAPTION = 120
 _LONGEST_UNMARKED_CAPTION = 50
 
 
@@ -101,6 +101,8 @@ def is_subhead(paragraph: Paragraph) -> bool:
 
 def is_byline(paragraph: Paragraph) -> bool:
     """Whether a line gives names with a □ or their roles, and nothing else."""
+    if is_role(paragraph.text):
+        return True
     people = read_byline(paragraph.text)
     signed = bool(_BYLINE_SIGN.match(paragraph.text))
     return bool(people) and (signed or any(person.role for person in people))
@@ -126,10 +128,15 @@ def is_caption(paragraph: Paragraph) -> bool:
     text = paragraph.text
     if paragraph.level or is_byline(paragraph) or is_subhead(paragraph):
         return False
-    if _CAPTION.search(text):
+    if is_marked_caption(paragraph):
         return len(text) <= _LONGEST_CAPTION
     return (
         paragraph.is_after_picture
         and len(text) <= _LONGEST_UNMARKED_CAPTION
         and not re.search(r"[。！？!?；;](?!$)", text)
     )
+
+
+def is_marked_caption(paragraph: Paragraph) -> bool:
+    """Whether a line says that it explains a picture, or ends with who took it."""
+    return bool(_CAPTION.search(paragraph.text) or (read_photo_ending(paragraph.text) and not is_credit(paragraph)))

@@ -1,0 +1,118 @@
+"""Segmentation: short reports under a common heading -> an article each: by place, by a sign, by number."""
+
+import re
+
+from archive.extraction.mentions import find_mentions
+from archive.extraction.people import read_signature
+from archive.extraction.places import first_sentence, read_place_label
+from archive.segmentation.head import Head
+from archive.segmentation.open_article import Form, OpenArticle
+from archive.segmentation.paragraph import Paragraph
+from archive.segmentation.proposal import PartKind
+from archive.segmentation.signs import is_body, is_byline, is_heading_like, opens_report
+from archive.segmentation.walk import Walk
+
+_BULLET = re.compile(r"^[●■◆★▲◎※◇]\s*(?=\S)")
+_NUMBER = re.compile(r"^(?:(\d{1,2})[.．、]|[（(](\d{1,2}|[一二三四五六七八九十]{1,3})[）)])\s*(?=\S)")
+_NUMBERED = "1."
+_FAR = 6  # paragraphs within which the next of a series comes
+_LEAD = 40
+
+
+def take_place_brief(walk: Walk, at: int) -> int:
+    """A place's name opens a brief: under a common heading, after another brief, or after a closed article."""
+    line, following = walk.paragraphs[at], walk.at(at + 1)
+    if following and is_heading_like(line) and _is_place_label(walk, at + 1) and walk.is_after_end:
+        walk.open(Head(section=(line,), headline=(following,)), Form.BRIEF)
+        return 2
+    running = walk.running
+    follows = running is not None and (running.is_closed or running.form is Form.BRIEF)
+    if not follows or not walk.is_after_end or not _is_place_label(walk, at):
+        return 0
+    walk.open(Head(section=_section_of(running), headline=(line,)), Form.BRIEF)
+    return 1
+
+
+def _is_place_label(walk: Walk, at: int) -> bool:
+    """Whether a line is a place's name over text."""
+    line, following = walk.at(at), walk.at(at + 1)
+    if line is None or following is None or not is_body(following):
+        return False
+    return bool(read_place_label(line.text, walk.gazetteer))
+
+
+def take_item(walk: Walk, at: int) -> int:
+    """A sign or a number opens a brief where several reports begin with one; the heading above them is common."""
+    line = walk.paragraphs[at]
+    if is_heading_like(line) and not read_sign(line.text) and walk.at(at + 1):
+        if _begins_series(walk, at + 1) and walk.is_after_end:
+            return 1 + _open_item(walk, at + 1, (line,))
+        return 0
+    if _continues_series(walk, at):
+        return _open_item(walk, at, _section_of(walk.running))
+    return _open_item(walk, at, ()) if _begins_series(walk, at) else 0
+
+
+def read_sign(text: str) -> str:
+    """Return the sign with which a line begins, the same for all numbers; empty where it has none."""
+    if bullet := _BULLET.match(text):
+        return bullet[0].strip()
+    return _NUMBERED if _NUMBER.match(text) else ""
+
+
+def _open_item(walk: Walk, at: int, section: tuple[Paragraph, ...]) -> int:
+    """Begin a brief with its headline, or with its text where it has none."""
+    line, following = walk.paragraphs[at], walk.at(at + 1)
+    if is_heading_like(line) and following and not read_sign(following.text):
+        walk.open(Head(section=section, headline=(line,)), Form.BRIEF)
+        return 1
+    article = walk.open(Head(section=section), Form.BRIEF)
+    article.add(PartKind.PARAGRAPH, line)
+    article.is_closed = bool(read_signature(line.text))
+    return 1
+
+
+def _begins_series(walk: Walk, at: int) -> bool:
+    """Whether a line and another soon after it begin with the same sign, and both are reports."""
+    sign = read_sign(walk.paragraphs[at].text)
+    if not sign or not _is_report(walk, at) or (sign == _NUMBERED and _read_number(walk, at) != 1):
+        return False
+    return any(
+        read_sign(walk.paragraphs[other].text) == sign and _is_report(walk, other)
+        for other in range(at + 1, min(at + _FAR, len(walk.paragraphs)))
+    )
+
+
+def _continues_series(walk: Walk, at: int) -> bool:
+    """Whether a line begins with the sign of the running brief."""
+    running, sign = walk.running, read_sign(walk.paragraphs[at].text)
+    return bool(sign and running and running.form is Form.BRIEF and sign == _sign_of(running))
+
+
+def _is_report(walk: Walk, at: int) -> bool:
+    """Whether an item reports: it has a dateline, names a place early, or is signed."""
+    line, following = walk.paragraphs[at], walk.at(at + 1)
+    if is_byline(line):
+        return False
+    lead = first_sentence(line.text)[:_LEAD]
+    if opens_report(line) or read_signature(line.text) or find_mentions(lead, walk.gazetteer):
+        return True
+    return bool(is_heading_like(line) and following and read_signature(following.text))
+
+
+def _read_number(walk: Walk, at: int) -> int:
+    """Return the number of a line that begins with one."""
+    found = _NUMBER.match(walk.paragraphs[at].text)
+    number = (found[1] or found[2]) if found else ""
+    return int(number) if number.isdigit() else "零一二三四五六七八九十".find(number)
+
+
+def _sign_of(article: OpenArticle) -> str:
+    """Return the sign with which a brief begins."""
+    lines = (*article.head.headline, *article.paragraphs[:1])
+    return read_sign(lines[0].text) if lines else ""
+
+
+def _section_of(running: OpenArticle | None) -> tuple[Paragraph, ...]:
+    """Return the common heading under which the running brief stands."""
+    return running.head.section if running and running.form is Form.BRIEF else ()

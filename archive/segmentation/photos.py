@@ -1,0 +1,107 @@
+"""Segmentation: pictures -> captions of the article around them, or items of their own with headline and credit."""
+
+import re
+
+from archive.extraction.mentions import find_mentions
+from archive.extraction.people import read_photo_ending
+from archive.segmentation.head import Head
+from archive.segmentation.open_article import Form, OpenArticle
+from archive.segmentation.paragraph import Paragraph
+from archive.segmentation.proposal import PartKind
+from archive.segmentation.signs import is_body, is_caption, is_credit, is_heading_like, is_marked_caption
+from archive.segmentation.starts import starts_fresh, starts_mid_sentence
+from archive.segmentation.walk import Walk
+
+_LONGEST_TEXT = 400
+_MOST_PARAGRAPHS = 2
+_LONGEST_REST = 16  # of a sentence that goes on where a picture stood
+_NEWS = re.compile(r"^(?:图为)?(?:\d{4}年)?(?:\d{1,2}月)?\d{1,2}日|^(?:图为)?(?:近日|日前|昨日|连日来)")
+
+
+def take_photo_heading(walk: Walk, at: int) -> int:
+    """A short line opens a photo item when a credit follows within two paragraphs."""
+    line = walk.paragraphs[at]
+    if not is_heading_like(line) or not walk.is_after_end or not _has_credit_below(walk, at):
+        return 0
+    walk.open(Head(headline=(line,)), Form.PHOTO)
+    return 1
+
+
+def _has_credit_below(walk: Walk, at: int) -> bool:
+    """Whether the text below a heading is short and ends with a photo credit."""
+    length = 0
+    for line in walk.paragraphs[at + 1 : at + 3 + _MOST_PARAGRAPHS]:
+        if is_credit(line):
+            return length > 0
+        length += len(line.text)
+        if not is_body(line) or length > _LONGEST_TEXT:
+            return False
+        if read_photo_ending(line.text):
+            return True
+    return False
+
+
+def take_credit(walk: Walk, at: int) -> int:
+    """A credit closes a photo item; elsewhere it belongs to the caption above it."""
+    line, running = walk.paragraphs[at], walk.running
+    if not is_credit(line):
+        return 0
+    if running is None:
+        walk.early_captions.append(line)
+    elif running.form is Form.PHOTO and not running.is_closed:
+        running.closing_byline.append(line)
+        following = walk.at(at + 1)
+        running.is_closed = following is None or not is_marked_caption(following)
+    else:
+        running.add(PartKind.CAPTION, line)
+    return 1
+
+
+def take_caption(walk: Walk, at: int) -> int:
+    """A caption stays with the article around it; one that tells news of another place is an item of its own."""
+    line, running = walk.paragraphs[at], walk.running
+    if not is_caption(line) or (running and _goes_on_at_picture(walk, at, running)):
+        return 0
+    if running is None:
+        walk.early_captions.append(line)
+    elif _is_item(walk, line, running):
+        article = walk.open(Head(), Form.PHOTO)
+        article.add(PartKind.CAPTION, line)
+        following = walk.at(at + 1)
+        article.is_closed = following is None or not is_credit(following)
+    elif running.form is Form.PHOTO and not running.is_closed and not _is_beside_text(walk, at, running):
+        return 0
+    else:
+        running.add(PartKind.CAPTION, line)
+    return 1
+
+
+def _is_item(walk: Walk, line: Paragraph, running: OpenArticle) -> bool:
+    """Whether a caption is a report by itself: it says when, and where elsewhere than the running article."""
+    if (
+        not is_marked_caption(line)
+        or not _NEWS.match(line.text)
+        or (running.form is Form.PHOTO and not running.is_closed)
+    ):
+        return False
+    place = running.find_early_place(walk.gazetteer)
+    codes = [mention.code for mention in find_mentions(line.text, walk.gazetteer)]
+    return bool(codes) and not (place and any(walk.gazetteer.are_related(place.code, code) for code in codes))
+
+
+def _is_beside_text(walk: Walk, at: int, running: OpenArticle) -> bool:
+    """Whether a photo item has text besides this caption, above or below."""
+    following = walk.at(at + 1)
+    is_above_text = following is not None and is_body(following) and not is_caption(following)
+    return bool(running.paragraphs) or is_above_text
+
+
+def _goes_on_at_picture(walk: Walk, at: int, running: OpenArticle) -> bool:
+    """Whether a line where a picture stood is the rest of the sentence above it, and no caption."""
+    line, following = walk.paragraphs[at], walk.at(at + 1)
+    if running.is_closed or running.is_at_end_of_sentence or is_marked_caption(line):
+        return False
+    if following and starts_mid_sentence(following.text):
+        return False
+    is_rest = len(line.text) <= _LONGEST_REST or starts_mid_sentence(line.text)
+    return is_rest and line.text.endswith(("。", "！", "？", "”")) and not starts_fresh(line.text)

@@ -1,0 +1,50 @@
+"""Segmentation: where the walk over a page stands, its paragraphs and the articles gathered so far."""
+
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass, field
+
+from archive.extraction.gazetteer import Gazetteer
+from archive.segmentation.head import Head
+from archive.segmentation.open_article import Form, OpenArticle
+from archive.segmentation.paragraph import Paragraph
+from archive.segmentation.proposal import PartKind
+
+
+@dataclass(slots=True)
+class Walk:
+    """What every rule may ask; `early_captions` stood above the first article."""
+
+    paragraphs: Sequence[Paragraph]
+    gazetteer: Gazetteer
+    articles: list[OpenArticle] = field(default_factory=list)
+    noise: list[Paragraph] = field(default_factory=list)
+    early_captions: list[Paragraph] = field(default_factory=list)
+
+    @property
+    def running(self) -> OpenArticle | None:
+        """The article that the next line may belong to."""
+        return self.articles[-1] if self.articles else None
+
+    @property
+    def is_after_end(self) -> bool:
+        """Whether the text above has come to its end."""
+        return self.running is None or self.running.is_closed or self.running.is_at_end_of_sentence
+
+    def at(self, at: int) -> Paragraph | None:
+        """Return a paragraph, or None past the end."""
+        return self.paragraphs[at] if at < len(self.paragraphs) else None
+
+    def is_apart(self, at: int) -> bool:
+        """Whether a notice or a copy stood between a line and the one above it."""
+        return at > 0 and self.paragraphs[at].line_above != self.paragraphs[at - 1].number
+
+    def open(self, head: Head, form: Form = Form.ORDINARY) -> OpenArticle:
+        """Begin an article; captions that stood above the first one are its own."""
+        article = OpenArticle(head, form)
+        article.items += [(PartKind.CAPTION, line) for line in self.early_captions]
+        self.early_captions = []
+        self.articles.append(article)
+        return article
+
+
+Rule = Callable[[Walk, int], int]  # a rule returns how many paragraphs it took, none where it does not hold
