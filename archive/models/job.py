@@ -15,6 +15,8 @@ class JobKind(models.TextChoices):
     ADD_PAGES = "add_pages", _("添加版面")
     IMPORT_ARTICLES = "import_articles", _("导入稿件")
     RETAG = "retag", _("重新标注项目")
+    CHANGE_ARTICLES = "change_articles", _("批量改动")
+    UNDO_CHANGE = "undo_change", _("撤销批量改动")
 
 
 class JobState(models.TextChoices):

@@ -61,4 +61,12 @@ KINDS = {
         write="archive.desk.bulk.import_job.import_row",
         read="archive.desk.bulk.import_job.read_vocabulary",
     ),
+    JobKind.CHANGE_ARTICLES: Kind(
+        permission="archive.change_article", write="archive.desk.bulk.applying.change_article"
+    ),
+    JobKind.UNDO_CHANGE: Kind(permission="archive.change_article", write="archive.desk.bulk.undoing.undo_item"),
+    JobKind.RETAG: Kind(
+        permission="archive.change_initiative",
+        write="archive.desk.tagging.retagging.retag_item",
+    ),
 }
