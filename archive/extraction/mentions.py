@@ -12,6 +12,10 @@ _ORDINARY_WORD = re.compile(
 )
 _UNION = re.compile(r"(?:市|县|区|省|州)?(?:总工会|各级工会|工会|总(?![额数量体计共经统])|委(?!员|托|派))")
 _ORGANISATION = re.compile(r"(?:大学|学院|日报|晚报|晨报|时报|路|街|站)")
+# After a short name these show that a place is meant: 涪陵一企业, 铜川：, 临汾这家钢铁企业.
+_SET_OFF = re.compile(
+    r"[：:]|一[家座个处名条支]|一.{0,4}?(?:企业|公司|工厂|厂|车间|社区|学校|医院)|某|这[家座个]|有[个家座]"
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -54,7 +58,9 @@ def find_mentions(text: str, gazetteer: Gazetteer) -> tuple[Mention, ...]:
             words = text[links[0].start : last.end]
             is_of_union = bool(_UNION.match(text, last.end))
             mention = Mention(links[0].start, last.end, code, words, len(links) > 1, is_of_union)
-            if _is_meant(mention, last, gazetteer) and not _ORGANISATION.match(text, last.end):
+            if (_is_meant(mention, last, gazetteer) or _SET_OFF.match(text, last.end)) and not _ORGANISATION.match(
+                text, last.end
+            ):
                 found.append(mention)
     return tuple(found)
 

@@ -36,6 +36,7 @@ _SOUNDS = frozenset(
 )
 _POSITION = re.compile(r"[左右前后中上下][一二三四五六七八九十中排起]?")
 _LONGEST_BYLINE = 60
+_LONGEST_SIGNATURE = 20
 
 
 @dataclass(frozen=True, slots=True)
@@ -121,6 +122,22 @@ def read_photo_ending(paragraph: str) -> tuple[Person, ...]:
     """Return the people credited at the end of a caption: 图为……。王小明 摄."""
     found = _PHOTO_ENDING.search(paragraph[-60:])
     return read_credit(found[1]) if found else ()
+
+
+def is_letter_signature(line: str) -> bool:
+    """Whether a line is who wrote a letter: 一名女工 王小明; 某厂职工 李强."""
+    who, _, name = line.strip().rpartition(" ")
+    return (
+        len(line) <= _LONGEST_SIGNATURE
+        and bool(_NAME.fullmatch(name))
+        and has_surname(name)
+        and not re.search(r"[，。：:]", who)
+    )
+
+
+def read_letter_signature(line: str) -> tuple[Person, ...]:
+    """Return the one person who signs a letter."""
+    return (Person(line.strip().rpartition(" ")[2]),) if is_letter_signature(line) else ()
 
 
 def read_signature(paragraph: str) -> tuple[Person, ...]:

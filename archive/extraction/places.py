@@ -10,6 +10,7 @@ from archive.extraction.mentions import Mention, find_mentions
 _SENTENCE = re.compile(r"[^。！？!?]*[。！？!?]?")
 _LEAD_LENGTH = 200
 _FAR = 20_000
+_SHORT = 1500
 _IN_HEADING = 6
 _IN_LEAD = 5
 _ENOUGH = 5
@@ -36,7 +37,7 @@ class _Weighed:
 def find_place(headings: tuple[str, ...], body: tuple[str, ...], gazetteer: Gazetteer) -> FoundPlace | None:
     """Return the main place of an article, from its headings and paragraphs in order.
 
-    Headings and the lead count most; the body alone only where one place clearly leads.
+    Headings and the lead count most; the body alone only where one place clearly leads, or a short text names no other.
     """
     if headings and (place := read_place_label(headings[-1], gazetteer)):
         return FoundPlace(place, headings[-1].strip())
@@ -54,7 +55,8 @@ def find_place(headings: tuple[str, ...], body: tuple[str, ...], gazetteer: Gaze
         return None
     code = _leading(points, gazetteer)
     strong = any(one.weight >= _ENOUGH for one in weighed if one.mention.code == code)
-    if not strong and not _leads_body(code, points):
+    is_only = len(text) <= _SHORT and all(gazetteer.are_related(code, other) for other in points)
+    if not (strong or is_only or _leads_body(code, points)):
         return None
     return _evidence_of(_narrow(code, weighed, gazetteer), weighed)
 

@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterator, Sequence
+from difflib import SequenceMatcher
 from itertools import pairwise
 
 from archive.segmentation.paragraph import Paragraph
@@ -9,7 +10,9 @@ from archive.segmentation.paragraph import Paragraph
 _MARKS = re.compile(r"[\W_]+")
 _SHORTEST = 30
 _SHINGLE = 4
-_SAME = 0.6  # of the shingles of both: one character in twenty may have been read otherwise
+_SAME = 0.5  # of the shingles of both: one character in fifteen may have been read otherwise
+_SAME_LENGTH = 0.8
+_SAME_SHORT = 0.7
 _MOST_COMPARED = 400
 
 Pair = tuple[Paragraph, Paragraph]
@@ -49,12 +52,19 @@ def _spread(
     found: dict[int, int] = {}
     at, first = copy + step, original + step
     while 0 <= first < len(paragraphs) and 0 <= at < len(paragraphs) and at != original and at not in pairs:
-        words = _words(paragraphs[at])
-        if not 0 < len(words) < _SHORTEST or words != _words(paragraphs[first]):
+        if not _are_short_copies(paragraphs[at], paragraphs[first]):
             break
         found[at] = first
         at, first = at + step, first + step
     return found
+
+
+def _are_short_copies(one: Paragraph, other: Paragraph) -> bool:
+    """Whether two short lines are the same but for what was read otherwise."""
+    words, others = _words(one), _words(other)
+    if not 0 < len(words) < _SHORTEST or not 0 < len(others) < _SHORTEST:
+        return False
+    return SequenceMatcher(None, words, others).ratio() >= _SAME_SHORT
 
 
 def find_seams(paragraphs: Sequence[Paragraph], pairs: Sequence[Pair]) -> frozenset[int]:
@@ -85,4 +95,4 @@ def _shingle(paragraph: Paragraph) -> frozenset[str]:
 def _are_same(one: frozenset[str], other: frozenset[str]) -> bool:
     """Whether two paragraphs share most of their runs."""
     small, large = sorted((len(one), len(other)))
-    return small >= _SAME * large and len(one & other) >= _SAME * len(one | other)
+    return small >= _SAME_LENGTH * large and len(one & other) >= _SAME * len(one | other)

@@ -76,7 +76,8 @@ def weigh(signs: Signs, weights: Signs = WEIGHTS) -> float:
 class Evidence:
     """All that is known of an article's paragraphs, in the order of the print.
 
-    `crossheads` are numbers of lines, `seams` those under which a block that was read twice begins or ends.
+    `crossheads` are numbers of lines, `seams` those under which a block that was read twice begins or ends,
+    `doubtful` those that may be captions instead.
     """
 
     def __init__(
@@ -84,12 +85,14 @@ class Evidence:
         texts: Sequence[Paragraph],
         crossheads: frozenset[int],
         seams: frozenset[int],
+        doubtful: frozenset[int],
         model: CharacterModel,
         lexicon: Lexicon,
     ) -> None:
         self.texts = texts
         self.crossheads = crossheads
         self.seams = seams
+        self.is_doubtful = [line.number in doubtful for line in texts]
         self._model, self._lexicon = model, lexicon
         words = [_words(line.text, lexicon) for line in texts]
         counts = Counter(word for one in words for word in one)
@@ -118,15 +121,17 @@ class Evidence:
 
     def _read_places(self, one: int, other: int) -> dict[str, float]:
         """Return the signs that lie in where the lines are printed."""
-        here, there, steps = self.texts[one], self.texts[other], other - one
-        is_next = there.line_above == here.number and here.number not in self.seams
+        here, there = self.texts[one], self.texts[other]
+        steps = other - one - sum(self.is_doubtful[one + 1 : other])
+        is_below = there.line_above == here.number and not there.is_after_picture
+        is_next = is_below and here.number not in self.seams
         is_follower = other > 0 and self.texts[other - 1].number == there.line_above and not is_next
         is_above_complete = other > 0 and self.is_complete[other - 1]
         return {
             "is_next": float(is_next),
-            "is_next_text": float(steps == 1 and not is_next),
-            "far_below": 1 + min(4.0, math.log2(steps)) if steps > 1 else 0.0,
-            "far_above": 1 + min(4.0, math.log2(-steps)) if steps < 0 else 0.0,
+            "is_next_text": float(other > one and steps == 1 and not is_next),
+            "far_below": 1 + min(4.0, math.log2(steps)) if other > one and steps > 1 else 0.0,
+            "far_above": 1 + min(4.0, math.log2(one - other)) if other < one else 0.0,
             "is_in_flow": float(is_follower and is_above_complete),
             "is_taken": float(is_follower and not is_above_complete),
             "is_under_crosshead": float(there.line_above in self.crossheads),

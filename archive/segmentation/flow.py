@@ -2,17 +2,15 @@
 
 from dataclasses import dataclass
 
-from archive.extraction.gazetteer import Gazetteer
 from archive.segmentation.beginning import Printed, find_beginning
-from archive.segmentation.character_model import CharacterModel
-from archive.segmentation.evidence import Evidence
-from archive.segmentation.joins import Join, choose_joins, make_offers, weigh_joins
-from archive.segmentation.lexicon import Lexicon
+from archive.segmentation.joins import Join, choose_joins, make_offers
 from archive.segmentation.open_article import Item, OpenArticle
 from archive.segmentation.order import order_lines
 from archive.segmentation.paragraph import Paragraph
 from archive.segmentation.parts import make_parts
 from archive.segmentation.proposal import JoinOffer, Part, PartKind
+from archive.segmentation.signs import may_be_text
+from archive.segmentation.sources import Sources
 
 
 @dataclass(frozen=True, slots=True)
@@ -23,26 +21,37 @@ class Flow:
     offers: tuple[JoinOffer, ...]
 
 
-def arrange_article(
-    article: OpenArticle, seams: frozenset[int], gazetteer: Gazetteer, model: CharacterModel, lexicon: Lexicon
-) -> Flow:
-    """Return an article as it is read."""
-    texts = tuple(article.paragraphs)
+def arrange_article(article: OpenArticle, sources: Sources) -> Flow:
+    """Put an article's lines in the order in which they are read, and return its parts."""
+    texts, doubtful = _find_texts(article)
     crossheads = frozenset(line.number for kind, line in article.items if kind is PartKind.CROSSHEAD)
-    weights = weigh_joins(Evidence(texts, crossheads, seams, model, lexicon))
+    weights = sources.weigh(texts, crossheads, doubtful)
     joins = choose_joins(weights)
-    place = article.find_place(gazetteer)
-    printed = _print(article, texts, joins)
-    beginning = find_beginning(printed, place.code if place else "", gazetteer)
+    items = _decide_captions(article.items, doubtful & {texts[join.other].number for join in joins})
+    place = article.find_place(sources.gazetteer)
+    printed = _print(article, items, texts, joins)
+    beginning = find_beginning(printed, place.code if place else "", sources.gazetteer)
     lines = [printed.lines[at] for at in order_lines(printed, beginning)]
     sure = frozenset((texts[join.one].number, texts[join.other].number) for join in joins if join.is_sure)
-    parts = make_parts(_with_captions(lines, article.items), sure)
-    return Flow(parts, make_offers(weights, texts, joins))
+    article.set_items(_with_captions(lines, items))
+    return Flow(make_parts(article.items, sure), make_offers(weights, texts, joins))
 
 
-def _print(article: OpenArticle, texts: tuple[Paragraph, ...], joins: tuple[Join, ...]) -> Printed:
+def _find_texts(article: OpenArticle) -> tuple[tuple[Paragraph, ...], frozenset[int]]:
+    """Return the paragraphs and the captions that may be text, and the numbers of the latter."""
+    doubtful = {line.number for kind, line in article.items if kind is PartKind.CAPTION and may_be_text(line)}
+    texts = (line for kind, line in article.items if kind is PartKind.PARAGRAPH or line.number in doubtful)
+    return tuple(texts), frozenset(doubtful)
+
+
+def _decide_captions(items: list[Item], text: frozenset[int]) -> list[Item]:
+    """Return the items with those captions made paragraphs with which a sentence goes on."""
+    return [(PartKind.PARAGRAPH if line.number in text else kind, line) for kind, line in items]
+
+
+def _print(article: OpenArticle, items: list[Item], texts: tuple[Paragraph, ...], joins: tuple[Join, ...]) -> Printed:
     """Return the lines of the body as printed."""
-    items = [(kind, line) for kind, line in article.items if kind is not PartKind.CAPTION]
+    items = [(kind, line) for kind, line in items if kind is not PartKind.CAPTION]
     places = {line.number: at for at, (_, line) in enumerate(items)}
     head = (*article.head.kicker, *article.head.headline, *article.head.subhead, *article.head.byline)
     return Printed(

@@ -14,6 +14,7 @@ from archive.segmentation.signs import (
     is_byline,
     is_credit,
     is_heading_like,
+    is_marked_caption,
     is_numbered,
     is_subhead,
     opens_report,
@@ -82,10 +83,15 @@ def _read_lines(paragraphs: Sequence[Paragraph], at: int) -> tuple[Paragraph, ..
         line = paragraphs[end]
         is_line = line.is_marked or (is_heading_like(line) and len(line.text) <= _LONGEST_LINE)
         is_line = is_line or (end > at and _is_over_report(paragraphs, end))
-        if not is_line or is_byline(line) or is_credit(line) or (end > at and line.is_after_picture):
+        if not is_line or _is_no_heading(line) or (end > at and line.is_after_picture):
             break
         end += 1
     return tuple(paragraphs[at:end])
+
+
+def _is_no_heading(line: Paragraph) -> bool:
+    """Whether a short line says who made something, or explains a picture."""
+    return is_byline(line) or is_credit(line) or is_marked_caption(line)
 
 
 def _is_over_report(paragraphs: Sequence[Paragraph], at: int) -> bool:

@@ -4,36 +4,79 @@ import re
 from itertools import takewhile
 
 from archive.extraction.gazetteer import Gazetteer
+from archive.extraction.mentions import find_mentions
 from archive.extraction.people import read_signature
 from archive.segmentation.lead import leads_elsewhere
 from archive.segmentation.open_article import Form, OpenArticle
-from archive.segmentation.signs import is_body, is_numbered
+from archive.segmentation.paragraph import Paragraph
+from archive.segmentation.proposal import PartKind
+from archive.segmentation.signs import is_body, is_numbered, opens_report
+from archive.segmentation.starts import starts_mid_sentence
 from archive.segmentation.walk import Walk
 
-_SALUTATION = re.compile(r"^(?:编辑|[\u3400-\u9fff]{1,6})(?:同志|老师|部)?[：:]$|^编辑同志")
+_SALUTATION = re.compile(r"^(?:尊敬的)?(?:编辑|记者|主编)(?:同志|老师|部)?(?:们)?(?:[：:]|，?(?:你们?|您)好)")
 _BOX = re.compile(
     r"^(?:相关)?(?:链接|新闻链接|背景|资料|小贴士|名词解释|编后|编者的话|短评)(?:[：:\s]|$)|^【[^】]{2,10}】"
 )
 _PLACED = re.compile(r"^([\u3400-\u9fff]{2,6})[：:\s　]\s*\S{4,}")
+_SHORTEST = 5
 _MOST_SIGNED = 4  # paragraphs of a report that a signature ends
 
 
 def opens_article(walk: Walk, at: int, running: OpenArticle) -> bool:
-    """Whether a short line over text is the headline of another article, as far as the text above has ended."""
+    """Whether a short line over text is the headline of another article rather than a crosshead of the running one."""
     line, following = walk.paragraphs[at], walk.at(at + 1)
     if following is None or not is_body(following) or line.level > 2:
         return False
-    if _SALUTATION.match(following.text) or _BOX.match(line.text):
+    if is_salutation(following.text) or _BOX.match(line.text):
         return True
-    if not running.is_at_end_of_sentence or is_numbered(line.text):
+    if is_numbered(line.text) or not (running.is_at_end_of_sentence or _is_whole(line, following)):
         return False
     return (
-        running.form is not Form.ORDINARY
+        not _may_have_crossheads(running)
         or names_place_first(line.text, walk.gazetteer)
         or walk.is_apart(at)
         or (_is_signed(running) and _has_signature_below(walk, at))
         or leads_elsewhere(line, following, running, walk.gazetteer)
     )
+
+
+def names_running(walk: Walk, at: int, running: OpenArticle) -> bool:
+    """Whether a short line is the headline of the running article, which began above it: its text goes on below."""
+    line, following = walk.paragraphs[at], walk.at(at + 1)
+    if not running.is_headless or running.form is not Form.ORDINARY or running.is_closed or following is None:
+        return False
+    if running.is_at_end_of_sentence or not is_body(following) or opens_report(following):
+        return False
+    place = running.find_early_place(walk.gazetteer)
+    named = {mention.code for mention in find_mentions(line.text, walk.gazetteer)}
+    return running.has_dateline and (not named or bool(place and place.code in named))
+
+
+def _is_whole(line: Paragraph, following: Paragraph) -> bool:
+    """Whether a short line under text that breaks off is no piece of it: without a pause, over text that begins."""
+    is_piece = len(line.text) < _SHORTEST or any(mark in line.text for mark in "，,、")
+    return not is_piece and not starts_mid_sentence(following.text)
+
+
+def _may_have_crossheads(running: OpenArticle) -> bool:
+    """Whether the running article is one of those that have headings inside: no brief, no news, no commentary."""
+    if running.form is not Form.ORDINARY:
+        return False
+    if any(kind is PartKind.CROSSHEAD for kind, _ in running.items):
+        return True
+    is_commentary = bool(running.head.byline) and not running.head.subhead and not _is_signed_with_sign(running)
+    return not (running.has_dateline or is_commentary)
+
+
+def _is_signed_with_sign(running: OpenArticle) -> bool:
+    """Whether the byline begins with the □ of features."""
+    return any(line.text.startswith("□") for line in running.head.byline)
+
+
+def is_salutation(text: str) -> bool:
+    """Whether a letter begins with these words."""
+    return bool(_SALUTATION.match(text))
 
 
 def names_place_first(text: str, gazetteer: Gazetteer) -> bool:

@@ -32,7 +32,7 @@ def weigh_joins(evidence: Evidence) -> Weights:
     """Return the weight of each pair of which the first breaks off; above zero it rather goes on than is lost."""
     weights: Weights = {}
     for one, is_complete in enumerate(evidence.is_complete):
-        if is_complete:
+        if is_complete or evidence.is_doubtful[one]:
             continue
         for other in range(max(0, one - _REACH), min(len(evidence.texts), one + _REACH + 1)):
             if other != one:

@@ -59,9 +59,13 @@ class OpenArticle:
     def take_from(self, at: int) -> list[Item]:
         """Take its last lines away and return them."""
         taken = self.items[at:]
-        del self.items[at:]
-        self.paragraphs = [line for kind, line in self.items if kind is PartKind.PARAGRAPH]
+        self.set_items(self.items[:at])
         return taken
+
+    def set_items(self, items: list[Item]) -> None:
+        """Give it these lines instead of those it has."""
+        self.items = items
+        self.paragraphs = [line for kind, line in items if kind is PartKind.PARAGRAPH]
 
     def find_place(self, gazetteer: Gazetteer) -> FoundPlace | None:
         """Return the place it is about, as far as its lines tell."""

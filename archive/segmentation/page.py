@@ -14,6 +14,7 @@ from archive.extraction.people import (
     read_signature,
 )
 from archive.intake.lines import Line
+from archive.segmentation.boundaries import settle_boundaries
 from archive.segmentation.character_model import CharacterModel
 from archive.segmentation.duplicates import find_duplicates, find_seams
 from archive.segmentation.flow import arrange_article
@@ -24,6 +25,7 @@ from archive.segmentation.open_article import Form, OpenArticle
 from archive.segmentation.paragraph import read_paragraphs
 from archive.segmentation.parts import make_parts
 from archive.segmentation.proposal import ArticleDraft, PageProposal, PartKind
+from archive.segmentation.sources import Sources
 from archive.segmentation.split import split_page
 
 
@@ -41,12 +43,14 @@ def segment_page(lines: Iterable[Line], gazetteer: Gazetteer, model: CharacterMo
     apart |= {line.number for line in walk.noise}
     page_model = CharacterModel(under=model)
     page_model.train(line.text for line in rest)
-    flows = [arrange_article(article, seams, gazetteer, page_model, load_lexicon()) for article in walk.articles]
+    sources = Sources(gazetteer, page_model, load_lexicon(), seams)
+    articles = settle_boundaries(walk.articles, sources)
+    flows = [arrange_article(article, sources) for article in articles]
     return PageProposal(
         folio,
         tuple(
             replace(finish_article(article, gazetteer), parts=flow.parts)
-            for article, flow in zip(walk.articles, flows, strict=True)
+            for article, flow in zip(articles, flows, strict=True)
         ),
         tuple(sorted(apart)),
         tuple((copy.number, original.number) for copy, original in duplicates),
@@ -74,7 +78,7 @@ def finish_article(article: OpenArticle, gazetteer: Gazetteer) -> ArticleDraft:
 
 
 def _find_people(article: OpenArticle, texts: list[str]) -> tuple[Person, ...]:
-    """Return the people of bylines, dateline and signature, each once."""
+    """Return the people of bylines, dateline, signature and captions, each once."""
     people: list[Person] = []
     for line in (*article.head.byline, *article.closing_byline):
         people += read_credit(line.text) or read_byline(line.text)
@@ -83,6 +87,8 @@ def _find_people(article: OpenArticle, texts: list[str]) -> tuple[Person, ...]:
         people += dateline.people if dateline else ()
         people += read_signature(texts[-1])
         people += read_photo_ending(texts[-1]) if article.form is Form.PHOTO else ()
+    for kind, line in article.items:
+        people += read_photo_ending(line.text) if kind is PartKind.CAPTION else ()
     once: dict[str, Person] = {}
     for person in people:
         once.setdefault(person.name, person)

@@ -9,12 +9,10 @@ from archive.segmentation.open_article import Form, OpenArticle
 from archive.segmentation.paragraph import Paragraph
 from archive.segmentation.proposal import PartKind
 from archive.segmentation.signs import is_body, is_caption, is_credit, is_heading_like, is_marked_caption
-from archive.segmentation.starts import starts_fresh, starts_mid_sentence
 from archive.segmentation.walk import Walk
 
 _LONGEST_TEXT = 400
 _MOST_PARAGRAPHS = 2
-_LONGEST_REST = 16  # of a sentence that goes on where a picture stood
 _NEWS = re.compile(r"^(?:图为)?(?:\d{4}年)?(?:\d{1,2}月)?\d{1,2}日|^(?:图为)?(?:近日|日前|昨日|连日来)")
 
 
@@ -60,7 +58,7 @@ def take_credit(walk: Walk, at: int) -> int:
 def take_caption(walk: Walk, at: int) -> int:
     """A caption stays with the article around it; one that tells news of another place is an item of its own."""
     line, running = walk.paragraphs[at], walk.running
-    if not is_caption(line) or (running and _goes_on_at_picture(walk, at, running)):
+    if not is_caption(line):
         return 0
     if running is None:
         walk.early_captions.append(line)
@@ -94,14 +92,3 @@ def _is_beside_text(walk: Walk, at: int, running: OpenArticle) -> bool:
     following = walk.at(at + 1)
     is_above_text = following is not None and is_body(following) and not is_caption(following)
     return bool(running.paragraphs) or is_above_text
-
-
-def _goes_on_at_picture(walk: Walk, at: int, running: OpenArticle) -> bool:
-    """Whether a line where a picture stood is the rest of the sentence above it, and no caption."""
-    line, following = walk.paragraphs[at], walk.at(at + 1)
-    if running.is_closed or running.is_at_end_of_sentence or is_marked_caption(line):
-        return False
-    if following and starts_mid_sentence(following.text):
-        return False
-    is_rest = len(line.text) <= _LONGEST_REST or starts_mid_sentence(line.text)
-    return is_rest and line.text.endswith(("。", "！", "？", "”")) and not starts_fresh(line.text)

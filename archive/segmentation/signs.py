@@ -16,6 +16,7 @@ _CAPTION = re.compile(
 _NUMBERED = re.compile(
     r"^(?:[一二三四五六七八九十]{1,3}、|[（(][一二三四五六七八九十\d]{1,3}[）)]|\d{1,2}[.．、]|之[一二三四五六七八九十])"
 )
+_WORK = re.compile(r"^[文图]\s*[/／:：]")
 _BYLINE_SIGN = re.compile(r"^(?:\d{1,2}\s+)?[□■◎●○◇◆△▲]\s*[\u3400-\u9fff]")
 # Words with which a sentence begins, and hardly a heading.
 _SENTENCE_OPENING = re.compile(
@@ -104,7 +105,7 @@ def is_byline(paragraph: Paragraph) -> bool:
     if is_role(paragraph.text):
         return True
     people = read_byline(paragraph.text)
-    signed = bool(_BYLINE_SIGN.match(paragraph.text))
+    signed = bool(_BYLINE_SIGN.match(paragraph.text) or _WORK.match(paragraph.text))
     return bool(people) and (signed or any(person.role for person in people))
 
 
@@ -135,6 +136,11 @@ def is_caption(paragraph: Paragraph) -> bool:
         and len(text) <= _LONGEST_UNMARKED_CAPTION
         and not re.search(r"[。！？!?；;](?!$)", text)
     )
+
+
+def may_be_text(paragraph: Paragraph) -> bool:
+    """Whether a line that was taken for a caption may be the rest of a sentence, set on where a picture stood."""
+    return not is_marked_caption(paragraph) and paragraph.text.endswith(("。", "！", "？", "”"))
 
 
 def is_marked_caption(paragraph: Paragraph) -> bool:

@@ -3,11 +3,11 @@
 from collections.abc import Sequence
 
 from archive.extraction.gazetteer import Gazetteer
-from archive.extraction.people import read_photo_ending, read_signature
+from archive.extraction.people import is_letter_signature, read_photo_ending, read_signature
 from archive.extraction.places import find_place
 from archive.segmentation.briefs import take_item, take_place_brief
 from archive.segmentation.head import Head, read_head
-from archive.segmentation.headings import opens_article
+from archive.segmentation.headings import is_salutation, names_running, opens_article
 from archive.segmentation.lead import opens_by_lead, take_back
 from archive.segmentation.open_article import Form, OpenArticle
 from archive.segmentation.paragraph import Paragraph
@@ -72,7 +72,9 @@ def take_heading(walk: Walk, at: int) -> int:
     line, following, running = walk.paragraphs[at], walk.at(at + 1), walk.running
     if not is_heading_like(line):
         return 0
-    if running is None or running.is_closed or opens_article(walk, at, running):
+    if running and names_running(walk, at, running):
+        running.head = Head(headline=(line,), byline=running.head.byline)
+    elif running is None or running.is_closed or opens_article(walk, at, running):
         walk.open(Head(headline=(line,)))
     elif _is_crosshead(line, following, running):
         running.add(PartKind.CROSSHEAD, line)
@@ -106,8 +108,10 @@ def take_text(walk: Walk, at: int) -> int:
 
 
 def _close_if_signed(line: Paragraph, running: OpenArticle) -> None:
-    """A signature closes an article, a short one as a brief; so does a credit at the end of a photo item."""
-    if read_signature(line.text):
+    """A signature closes an article, a short one as a brief; so does a credit at the end of a photo item, a name under a letter."""
+    if is_letter_signature(line.text) and is_salutation(running.paragraphs[0].text):
+        running.is_closed = True
+    elif read_signature(line.text):
         running.is_closed = True
         is_short = sum(len(one.text) for one in running.paragraphs) <= _LONGEST_BRIEF
         if is_short and running.form is Form.ORDINARY and not opens_report(running.paragraphs[0]):

@@ -12,6 +12,7 @@ _FRESH = re.compile(
 )
 _RUN_IN_HEAD = re.compile(r"^[^，,。、“”\d]{4,14}。.")
 _UNION_SUBJECT = re.compile(r"^(?:[\u3400-\u9fff]{2,6}[市区县省]总|[\u3400-\u9fff]{3,8}总工会)")
+_NEAR = 12  # further on, a quotation that is closed and not opened is rather a fault of the OCR
 _MID_SENTENCE = re.compile(
     r"^(?:[，,。、；;：:！？）)》”’」』]|(?![是对但故而即或嗯啊好不])[\u3400-\u9fff][，,、])|^[的了和与及]"
 )
@@ -24,4 +25,4 @@ def starts_fresh(text: str) -> bool:
 
 def starts_mid_sentence(text: str) -> bool:
     """Whether a paragraph cannot be the beginning of anything."""
-    return bool(_MID_SENTENCE.match(text)) or closes_foreign_quote(text)
+    return bool(_MID_SENTENCE.match(text)) or closes_foreign_quote(text[:_NEAR])

@@ -1,0 +1,170 @@
+"""Segmentation: articles as the walk left them -> articles with the columns that stood over or under a wrong headline.
+
+A column may begin before the headline of its article, under the end of another; or the last column stand first.
+The evidence is a sentence that goes on across the headline, a place, and words that both have.
+"""
+
+from collections.abc import Sequence
+
+from archive.extraction.gazetteer import Gazetteer
+from archive.extraction.mentions import find_mentions
+from archive.extraction.places import find_place
+from archive.segmentation.beginning import weigh_lead
+from archive.segmentation.cohesion import gather_words, overlap
+from archive.segmentation.joins import choose_joins
+from archive.segmentation.open_article import Form, Item, OpenArticle
+from archive.segmentation.paragraph import Paragraph
+from archive.segmentation.proposal import PartKind
+from archive.segmentation.signs import is_complete, is_numbered, opens_report
+from archive.segmentation.sources import Sources
+from archive.segmentation.starts import starts_fresh, starts_mid_sentence
+
+_CLEAR = 3.0  # the weight of a join that moves text over a headline; the next line is likelier by that alone
+_APART = 3.0  # what it counts that the words above a cut do not come back below it
+_LONGEST = 60  # paragraphs of two articles that are weighed together
+
+
+def settle_boundaries(articles: Sequence[OpenArticle], sources: Sources) -> list[OpenArticle]:
+    """Return the articles with each column where it belongs."""
+    settled: list[OpenArticle] = []
+    for article in articles:
+        for piece in _split_off_orphans(article, sources):
+            above = settled[-1] if settled else None
+            if above and _begins_above(above, piece, sources):
+                _merge(above, piece)
+                continue
+            if above:
+                _claim_text_above(above, piece, sources)
+                if not above.items and above.is_headless:
+                    settled.pop()
+            settled.append(piece)
+    return settled
+
+
+def _split_off_orphans(article: OpenArticle, sources: Sources) -> list[OpenArticle]:
+    """Cut an article before text that begins in mid-sentence, where nothing of the article breaks off for it."""
+    if article.form is not Form.ORDINARY or len(article.paragraphs) > _LONGEST:
+        return [article]
+    starts = [
+        at
+        for at, (above, line) in enumerate(zip(article.paragraphs, article.paragraphs[1:], strict=False), start=1)
+        if is_complete(above.text)
+        and starts_mid_sentence(line.text)
+        and not (starts_fresh(line.text) or is_numbered(line.text))
+    ]
+    if not starts:
+        return [article]
+    targets = {join.other for join in choose_joins(sources.weigh(article.paragraphs))}
+    for at in starts:
+        if at not in targets:
+            number = article.paragraphs[at].number
+            rest = OpenArticle(is_closed=article.is_closed, closing_byline=article.closing_byline)
+            for kind, line in article.take_from(
+                next(i for i, (_, one) in enumerate(article.items) if one.number == number)
+            ):
+                rest.add(kind, line)
+            article.is_closed, article.closing_byline = True, []
+            return [article, *_split_off_orphans(rest, sources)]
+    return [article]
+
+
+def _begins_above(above: OpenArticle, article: OpenArticle, sources: Sources) -> bool:
+    """Whether a headless article is the beginning of the one above it, whose last column was read first."""
+    if not article.is_headless or article.head.byline or not above.paragraphs or not article.paragraphs:
+        return False
+    first, last = above.paragraphs[0], article.paragraphs[-1]
+    if above.form is Form.PHOTO or opens_report(first) or starts_fresh(first.text) or is_complete(last.text):
+        return False
+    return _goes_on(last, first, [*above.paragraphs, *article.paragraphs], sources)
+
+
+def _goes_on(one: Paragraph, other: Paragraph, texts: Sequence[Paragraph], sources: Sources) -> bool:
+    """Whether it is sure that among texts a paragraph goes on with another."""
+    if len(texts) > _LONGEST:
+        return False
+    pair = texts.index(one), texts.index(other)
+    weights = sources.weigh(texts)
+    sure = {(join.one, join.other) for join in choose_joins(weights) if join.is_sure}
+    return pair in sure and weights[pair] >= _CLEAR
+
+
+def _merge(above: OpenArticle, article: OpenArticle) -> None:
+    """Add an article's lines to the one above."""
+    for kind, line in article.items:
+        above.add(kind, line)
+    above.closing_byline += article.closing_byline
+
+
+def _claim_text_above(above: OpenArticle, article: OpenArticle, sources: Sources) -> None:
+    """Move to an article the text over its headline with which it begins."""
+    if not article.head.headline or not above.paragraphs or above.form is not Form.ORDINARY:
+        return
+    at = _find_claim(above, article, sources)
+    if at is None:
+        return
+    taken = above.take_from(at)
+    rest = article.take_from(0)
+    for kind, line in (*taken, *rest):
+        article.add(kind, line)
+
+
+def _find_claim(above: OpenArticle, article: OpenArticle, sources: Sources) -> int | None:
+    """Return the place among the items above from which on they belong to the headline below, if there is one."""
+    place = find_place(article.head.headings, (), sources.gazetteer)
+    code = place.code if place else ""
+    named = _find_named(above, code, sources.gazetteer) if code else None
+    if named is not None or not _goes_on_below(above, article, code, sources):
+        return named
+    return 0 if above.is_headless else _find_best_cut(above, article, code, sources)
+
+
+def _goes_on_below(above: OpenArticle, article: OpenArticle, place: str, sources: Sources) -> bool:
+    """Whether the text over a headline goes on under it."""
+    last, first = above.paragraphs[-1], next(iter(article.paragraphs), None)
+    if first is None or is_complete(last.text) or weigh_lead(first, place, sources.gazetteer) > 0:
+        return False
+    return _goes_on(last, first, [*above.paragraphs, *article.paragraphs], sources)
+
+
+def _find_named(above: OpenArticle, code: str, gazetteer: Gazetteer) -> int | None:
+    """Return the first item about a place, under all that are about the article's own, if that is another place."""
+    own = above.find_early_place(gazetteer)
+    if own is None or gazetteer.are_related(own.code, code):
+        return None
+    first = None
+    for at, (kind, line) in enumerate(above.items):
+        codes = {mention.code for mention in find_mentions(line.text, gazetteer)}
+        if own.code in codes:
+            first = None
+        elif code in codes and first is None and at and kind is not PartKind.CROSSHEAD:
+            first = at
+    return _with_heading(above.items, first) if first is not None else None
+
+
+def _with_heading(items: list[Item], at: int) -> int:
+    """Return the place of the crosshead or caption directly over an item, or its own."""
+    while at > 1 and items[at - 1][0] is not PartKind.PARAGRAPH:
+        at -= 1
+    return at
+
+
+def _find_best_cut(above: OpenArticle, article: OpenArticle, place: str, sources: Sources) -> int | None:
+    """Return where the items above are best cut in two: over a lead, where the words change."""
+    below = [line for _, line in article.items]
+    best, found = float("-inf"), None
+    for at in range(1, len(above.items)):
+        kind, line = above.items[at]
+        if kind is not PartKind.PARAGRAPH or starts_mid_sentence(line.text) or not _is_after_end(above.items, at):
+            continue
+        upper = gather_words([*above.head.headline, *(one for _, one in above.items[:at])], sources.lexicon)
+        lower = gather_words([*(one for _, one in above.items[at:]), *below], sources.lexicon)
+        score = weigh_lead(line, place, sources.gazetteer) - _APART * overlap(upper, lower)
+        if score > best:
+            best, found = score, at
+    return found
+
+
+def _is_after_end(items: list[Item], at: int) -> bool:
+    """Whether the paragraph above an item has come to its end."""
+    texts = [line for kind, line in items[:at] if kind is PartKind.PARAGRAPH]
+    return not texts or is_complete(texts[-1].text)
