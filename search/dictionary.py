@@ -9,16 +9,16 @@ from pathlib import Path
 
 import jieba
 
+from archive.models.dictionary_word import LONGEST, SHORTEST
 from search.fold import SEPARATOR, fold
 
 FILE_NAME = "dictionary.txt"
-_SHORTEST, _LONGEST = 2, 20
 
 
 def collect_words(names: Iterable[str]) -> list[str]:
     """Return the words that names add to the dictionary: folded, in one piece, sorted."""
     folded = {fold(name).strip(SEPARATOR) for name in names}
-    return sorted(word for word in folded if _SHORTEST <= len(word) <= _LONGEST and SEPARATOR not in word)
+    return sorted(word for word in folded if SHORTEST <= len(word) <= LONGEST and SEPARATOR not in word)
 
 
 def write_dictionary(path: Path, words: Iterable[str]) -> None:

@@ -4,6 +4,7 @@ from filelock import Timeout
 
 from search.check import compare, repair
 from search.outbox import drain_all
+from search.rebuild import rebuild
 
 
 def drain_outbox() -> None:
@@ -21,3 +22,12 @@ def repair_index(engine: str) -> str:
     except Timeout:
         return f"{engine}: a rebuild is running already"
     return f"{engine}: repaired"
+
+
+def rebuild_index(engine: str) -> str:
+    """Build an index anew beside the one that answers, cut by the dictionary as it is now; return what came of it."""
+    try:
+        rebuilt = rebuild(engine)
+    except Timeout:
+        return f"{engine}: a rebuild is running already"
+    return f"{rebuilt.generation.name}: {rebuilt.articles} articles"

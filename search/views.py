@@ -1,19 +1,24 @@
-"""The pages that ask the index: home and results."""
+"""The pages that ask the index: home and results; and for editors the state that it is in."""
 
 import logging
 from collections.abc import Callable
 from functools import wraps
 
 from django.conf import settings
+from django.contrib import messages
 from django.core.cache import cache
 from django.http import HttpRequest, HttpResponse
-from django.shortcuts import render
+from django.shortcuts import redirect, render
+from django.utils.translation import gettext as _
 from django_q.tasks import async_task
 
+from archive.desk.access import desk_view
+from archive.desk.screen import render_desk
 from search.engines.backend import IndexMissingError
 from search.engines.contract import IndexDamagedError
 from search.find import find
 from search.home import build_home
+from search.index_state import REBUILD, is_rebuild_ordered, read_index_state
 from search.request import SearchRequest, read_request
 from search.result_page import build_result_page
 
@@ -48,3 +53,14 @@ def home(request: HttpRequest) -> HttpResponse:
 def results(request: HttpRequest) -> HttpResponse:
     """Show the reports that a query and its choices find."""
     return render(request, "search/results.html", {"page": build_result_page(find(read_request(request.GET)))})
+
+
+@desk_view("archive.add_dictionaryword")
+def index_state(request: HttpRequest) -> HttpResponse:
+    """Show which words do not count in the index yet, and have the worker build it anew."""
+    if request.method == "POST":
+        if not is_rebuild_ordered():
+            async_task(REBUILD, settings.SEARCH_ENGINE, task_name="rebuild_index")
+        messages.info(request, _("索引在后台重建；建好以前，检索照旧。"))
+        return redirect("index_state")
+    return render_desk(request, "search/index_state.html", {"state": read_index_state()})

@@ -2,7 +2,7 @@
 
 from django.db.models import Q
 
-from archive.models import City, FormerName, Initiative, InitiativeAlias, Newspaper, Province
+from archive.models import City, DictionaryWord, FormerName, Initiative, InitiativeAlias, Newspaper, Province
 
 _SUFFIXES = ("市", "区", "县", "省", "盟", "旗", "州", "地区", "自治区", "自治州", "自治县", "特别行政区")
 
@@ -31,6 +31,7 @@ def resolve_initiative(name: str) -> tuple[str, ...]:
 
 
 def names_for_dictionary() -> list[str]:
-    """Return all names that jieba should keep whole: programmes, their aliases, regions, newspapers."""
+    """Return all that jieba should keep whole: programmes, their aliases, regions, newspapers, editors' words."""
     models = (Initiative, InitiativeAlias, Province, City, FormerName, Newspaper)
-    return [name for model in models for name in model.objects.values_list("name", flat=True)]
+    names = [name for model in models for name in model.objects.values_list("name", flat=True)]
+    return [*names, *DictionaryWord.objects.values_list("word", flat=True)]

@@ -4,6 +4,9 @@ from django.db import models
 from django.utils.translation import gettext_lazy as _
 from simple_history.models import HistoricalRecords
 
+# The lengths of what the cutter keeps whole.
+SHORTEST, LONGEST = 2, 20
+
 
 class DictionaryWord(models.Model):
     """A word that belongs together, such as 职代会; the next index is cut by it."""

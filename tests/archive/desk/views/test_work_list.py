@@ -2,6 +2,7 @@
 
 import datetime
 import re
+from typing import Any
 
 import pytest
 from django.contrib.auth.models import User
@@ -28,13 +29,13 @@ def bo(reviewer) -> User:
 
 def add_draft(headline: str, days: float = 0, user: User | None = None, **fields: object) -> Article:
     article = Article(headline=headline, **{"body": "正文。", **fields})
-    article._history_user = user
+    article._history_user = user  # type: ignore[attr-defined]
     article.save()
     Article.objects.filter(pk=article.pk).update(created=timezone.now() - datetime.timedelta(days=days))
     return article
 
 
-def sections(client, query: str = "") -> dict[str, object]:
+def sections(client, query: str = "") -> dict[str, Any]:
     context = client.get(f"{DESK}{query}").context
     return {section.kind.value: section for section in context["sections"]}
 
