@@ -8,7 +8,7 @@ from archive.loading.outcome import Outcome
 # The names are data, the same in every interface language: accounts are put into groups by them.
 READERS, EDITORS, REVIEWERS, ADMINISTRATORS = "读者", "编辑", "审稿", "管理员"
 
-_EDITED = ("article", "page", "initiative", "initiativealias")
+_EDITED = ("article", "page", "initiative", "initiativealias", "dictionaryword")
 _LINKS = ("articlecity", "articleinitiative", "articleperson")
 _LOOKED_UP = ("newspaper", "province", "city", "formername")
 _EDITOR = {
@@ -17,8 +17,9 @@ _EDITOR = {
     *(f"view_{model}" for model in _LOOKED_UP),
     "add_newspaper",
     "delete_initiativealias",
+    "delete_dictionaryword",
 }
-_REVIEWER = _EDITOR | {"publish_article", "change_newspaper"}
+_REVIEWER = _EDITOR | {"publish_article", "change_newspaper", "delete_initiative"}
 
 
 def load_groups() -> Outcome:
