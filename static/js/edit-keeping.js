@@ -5,6 +5,8 @@ import { later } from "./later.js";
 import { send, tell } from "./saving.js";
 
 const form = document.querySelector("[data-edit]");
+// Its buttons are named action: form.action would be one of them.
+export const address = form.getAttribute("action");
 const keepAfter = 1500;
 const storeAfter = 300;
 const tryAgainAfter = 15000;
@@ -35,7 +37,7 @@ const forgetStored = () => localStorage.removeItem(form.dataset.key);
 
 async function keep() {
   const upTo = changes;
-  underway = send(form.action, fieldsFor("keep"));
+  underway = send(address, fieldsFor("keep"));
   const result = await underway;
   if (isPaused) return;
   tell(result);
@@ -85,7 +87,7 @@ export function endKeeping() {
 function keepAtLeaving() {
   if (isPaused || keptChanges === changes) return;
   store();
-  fetch(form.action, { method: "POST", body: fieldsFor("keep"), keepalive: true }).catch(() => {});
+  fetch(address, { method: "POST", body: fieldsFor("keep"), keepalive: true }).catch(() => {});
 }
 
 const keepNow = () => hasFailed && !isPaused && keep();
@@ -99,7 +101,7 @@ async function restore(stored) {
   const fields = new FormData();
   for (const [name, value] of stored) fields.append(name, value);
   fields.set("action", "keep");
-  const result = await send(form.action, fields);
+  const result = await send(address, fields);
   if (!result.ok) return tell(result);
   endKeeping();
   location.reload();

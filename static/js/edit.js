@@ -1,7 +1,7 @@
 // The edit screen: the preview follows what is typed, facts are found and added, and what is entered is saved.
 
 import { countUnconfirmed, startFacts } from "./edit-facts.js";
-import { endKeeping, fieldsFor, noteChange, pauseKeeping, resumeKeeping, startKeeping } from "./edit-keeping.js";
+import { address, endKeeping, fieldsFor, noteChange, pauseKeeping, resumeKeeping, startKeeping } from "./edit-keeping.js";
 import { later } from "./later.js";
 import { renewToken, send, tell } from "./saving.js";
 
@@ -16,7 +16,7 @@ let previews = 0;
 
 async function preview() {
   const number = ++previews;
-  const { ok, answer } = await send(form.action, fieldsFor("preview"));
+  const { ok, answer } = await send(address, fieldsFor("preview"));
   if (!ok || number !== previews) return;
   form.querySelector("[data-preview]").innerHTML = answer.preview;
 }
@@ -30,7 +30,7 @@ function changed() {
 }
 
 async function refreshFacts(action, focusOn) {
-  const result = await send(form.action, fieldsFor(action));
+  const result = await send(address, fieldsFor(action));
   if (!result.ok) return tell(result);
   facts.innerHTML = result.answer.facts;
   form.elements.dateline.value = result.answer.dateline;
@@ -46,9 +46,9 @@ const suggest = later(async (field) => {
   const last = field.value.split(/[、，,；;]/).at(-1).trim();
   if (!last || !field.list) return;
   const before = field.value.slice(0, field.value.length - last.length);
-  const address = new URL(form.dataset.choices, location.href);
-  address.search = new URLSearchParams({ kind: field.dataset.add, q: last });
-  const response = await fetch(address, { headers: { Accept: "application/json" } }).catch(() => null);
+  const choices = new URL(form.dataset.choices, location.href);
+  choices.search = new URLSearchParams({ kind: field.dataset.add, q: last });
+  const response = await fetch(choices, { headers: { Accept: "application/json" } }).catch(() => null);
   if (!response?.ok) return;
   const options = (await response.json()).choices.map((name) => {
     const option = document.createElement("option");
@@ -68,7 +68,7 @@ async function save(action) {
   previewLater.cancel();
   tell(null);
   await pauseKeeping();
-  const result = await send(form.action, fieldsFor(action));
+  const result = await send(address, fieldsFor(action));
   if (result.ok) {
     endKeeping();
     location.assign(result.answer.url);
@@ -94,10 +94,12 @@ function submitAsIs(action) {
 const press = (action) => form.querySelector(`.edit-bar [value=${action}]`)?.click();
 
 function takeShortcut(event) {
-  if (!(event.ctrlKey || event.metaKey) || event.altKey || event.isComposing) return;
-  if (event.key.toLowerCase() === "s" && !event.shiftKey) press("save");
-  else if (event.key === "Enter") press(event.shiftKey ? "submit" : "save_next");
-  else return;
+  if (!(event.ctrlKey || event.metaKey) || event.isComposing) return;
+  const isBare = !event.shiftKey && !event.altKey;
+  if (event.key.toLowerCase() === "s" && isBare) press("save");
+  else if (event.key !== "Enter") return;
+  else if (isBare) press("save_next");
+  else press(event.altKey ? "publish" : "submit");
   event.preventDefault();
 }
 
