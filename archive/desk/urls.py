@@ -4,6 +4,7 @@ from django.urls import path
 
 from archive.desk.views.add_pages import add_pages
 from archive.desk.views.choices import choices
+from archive.desk.views.dictionary import dictionary
 from archive.desk.views.duplicate import duplicate
 from archive.desk.views.edit import edit
 from archive.desk.views.error_report import error_report
@@ -12,8 +13,11 @@ from archive.desk.views.hold import hold
 from archive.desk.views.import_articles import import_articles, import_problems, import_template
 from archive.desk.views.job import job, job_report
 from archive.desk.views.jobs import jobs
+from archive.desk.views.programme_words import add_programme, programme_words
+from archive.desk.views.remove_programme import remove_programme
 from archive.desk.views.review import review
 from archive.desk.views.version import version
+from archive.desk.views.vocabulary import vocabulary
 from archive.desk.views.work_list import work_list
 
 urlpatterns = [
@@ -32,4 +36,9 @@ urlpatterns = [
     path("jobs/", jobs, name="jobs"),
     path("jobs/<int:pk>/", job, name="job"),
     path("jobs/<int:pk>/report.csv", job_report, name="job_report"),
+    path("vocabulary/", vocabulary, name="vocabulary"),
+    path("vocabulary/programmes/add/", add_programme, name="add_programme"),
+    path("vocabulary/programmes/<int:pk>/", programme_words, name="programme_words"),
+    path("vocabulary/programmes/<int:pk>/remove/", remove_programme, name="remove_programme"),
+    path("vocabulary/words/", dictionary, name="dictionary"),
 ]
