@@ -3,6 +3,7 @@
 from django.conf import settings
 from django.contrib.auth.decorators import login_not_required
 from django.contrib.auth.views import redirect_to_login
+from django.db import OperationalError
 from django.http import HttpRequest, HttpResponse
 from django.middleware.csrf import CsrfViewMiddleware
 from django.shortcuts import get_object_or_404, redirect, render, resolve_url
@@ -10,6 +11,7 @@ from django.utils.translation import gettext as _
 from django.views.decorators.csrf import csrf_exempt
 
 from archive.desk.keeping import keep_entry, take_kept_entry
+from archive.desk.trouble import explain_trouble
 from archive.models import Article
 from archive.views.error_report_form import (
     LONGEST_NOTE,
@@ -55,7 +57,13 @@ def _take(request: HttpRequest, article: Article) -> HttpResponse:
         return _show(request, article, form, status=422)
     if refusal := check_amount(request, article):
         return _show(request, article, form, refusal, status=429)
-    store_report(request, form)
+    try:
+        store_report(request, form)
+    except OperationalError as error:
+        trouble = explain_trouble(error)
+        if not trouble:
+            raise
+        return _show(request, article, form, trouble, status=503)
     if request.headers.get("HX-Request"):
         return _show(request, article, None)
     return redirect(f"{request.path}?sent=1")

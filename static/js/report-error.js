@@ -4,18 +4,18 @@ const link = document.querySelector("[data-report-error]");
 const report = link.closest(".report");
 const body = report.querySelector(".body");
 const longestQuote = 500;
+const below = 8;
 
 const button = document.createElement("button");
 Object.assign(button, { type: "button", className: "report-button", textContent: link.dataset.button, hidden: true });
 link.parentElement.before(button);
 
 const dialog = document.createElement("dialog");
-dialog.className = "report-dialog";
 const heading = document.createElement("h2");
-heading.textContent = link.dataset.heading;
-heading.id = "report-dialog-heading";
-dialog.setAttribute("aria-labelledby", heading.id);
 const place = document.createElement("div");
+Object.assign(heading, { id: "report-dialog-heading", textContent: link.dataset.heading });
+dialog.className = "report-dialog";
+dialog.setAttribute("aria-labelledby", heading.id);
 dialog.append(heading, place);
 document.body.append(dialog);
 
@@ -36,35 +36,48 @@ function readSelection() {
 }
 
 function follow() {
+  if (dialog.open) return;
   const selected = readSelection();
   button.hidden = !selected;
-  if (!selected) return;
   const address = new URL(link.href);
-  address.search = new URLSearchParams({ quote: selected.quote, block: selected.block });
+  address.search = selected ? new URLSearchParams({ quote: selected.quote, block: selected.block }) : "";
   link.href = address;
-  const box = selected.range.getBoundingClientRect();
-  const around = button.offsetParent?.getBoundingClientRect() ?? { left: 0, top: 0 };
-  const left = Math.max(0, Math.min(box.left, document.documentElement.clientWidth - button.offsetWidth - 16));
-  button.style.left = `${left - (button.offsetParent === document.body ? -scrollX : around.left)}px`;
-  button.style.top = `${box.bottom + 8 - (button.offsetParent === document.body ? -scrollY : around.top)}px`;
+  if (!selected) return;
+  const [box, frame] = [selected.range, report].map((one) => one.getBoundingClientRect());
+  const left = Math.min(box.left - frame.left, frame.width - button.offsetWidth);
+  button.style.left = `${Math.max(0, left)}px`;
+  button.style.top = `${box.bottom - frame.top + below}px`;
 }
 
 async function open(event) {
   event.preventDefault();
-  button.hidden = true;
-  await window.htmx.ajax("GET", link.href, { target: place, swap: "innerHTML" });
+  const address = link.href;
+  await window.htmx.ajax("GET", address, { target: place, swap: "innerHTML" });
   if (!place.firstElementChild) {
-    location.assign(link.href);
+    location.assign(address);
     return;
   }
   dialog.showModal();
-  place.querySelector("[name=note]")?.focus();
+  focusFirst();
+}
+
+const focusFirst = () => place.querySelector("[aria-invalid], [name=note], [data-close]")?.focus();
+
+// What was typed stays in the form.
+function tellTrouble() {
+  const form = place.querySelector("form");
+  form?.querySelector("[data-trouble]")?.remove();
+  const line = document.createElement("p");
+  Object.assign(line, { className: "error", role: "alert", textContent: link.dataset.trouble });
+  line.dataset.trouble = "";
+  form?.prepend(line);
 }
 
 document.addEventListener("selectionchange", follow);
 // The selection, and with it the button, would be gone before the click.
 button.addEventListener("mousedown", (event) => event.preventDefault());
 button.addEventListener("click", open);
+link.addEventListener("mousedown", (event) => event.preventDefault());
 link.addEventListener("click", open);
 dialog.addEventListener("click", (event) => {
   if (!event.target.matches("[data-close]")) return;
@@ -72,3 +85,5 @@ dialog.addEventListener("click", (event) => {
   dialog.close();
 });
 dialog.addEventListener("close", () => place.replaceChildren());
+place.addEventListener("htmx:afterSwap", () => dialog.open && focusFirst());
+for (const trouble of ["htmx:sendError", "htmx:responseError"]) place.addEventListener(trouble, tellTrouble);

@@ -3,6 +3,7 @@
 import pytest
 from django.conf import settings as django_settings
 from django.contrib.auth.models import User
+from django.db import OperationalError
 from django.test import Client
 
 from archive.models import ErrorReport, Status
@@ -163,6 +164,18 @@ def test_a_form_whose_token_is_too_old_comes_back_and_can_be_sent_again(report):
     assert not ErrorReport.objects.exists()
     token = strict.cookies["csrftoken"].value
     assert "谢谢" in send(strict, report, csrfmiddlewaretoken=token).text
+
+
+@pytest.mark.parametrize(("error", "told"), [("database is locked", "数据库正忙"), ("disk is full", "磁盘满了")])
+def test_what_the_machine_could_not_save_comes_back(client, report, monkeypatch, error, told):
+    def fail(**_):
+        raise OperationalError(error)
+
+    monkeypatch.setattr(ErrorReport.objects, "create", fail)
+    response = send(client, report)
+    assert response.status_code == 503
+    assert told in response.text
+    assert "应当是“无误”。</textarea>" in response.text
 
 
 def test_a_closed_archive_asks_for_a_login_and_brings_back_what_was_typed(closed, report, client, member):
