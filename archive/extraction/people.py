@@ -9,9 +9,9 @@ PHOTOGRAPHER = "摄影"
 
 _HAN = r"[\u3400-\u9fff]"
 _ROLE = (
-    r"(?:(?:本报|本刊|本网|新华社|中新社|[\u4e00-\u9fff]{2,4}(?:日报|晚报|时报))?"
+    r"(?:(?:本报|本刊|本网|新华社|中新社|中新网|中工网|[\u4e00-\u9fff]{2,4}(?:日报|晚报|时报|网)(?:[-—－]+中工网)?)?"
     r"(?:特约|见习|实习|首席|特派|驻[\u4e00-\u9fff]{1,4}?)*"
-    r"(?:全媒体记者|记者|通讯员|评论员|摄影师|撰稿人)|实习生|特约撰稿|摄影|作者)"
+    r"(?:全媒体记者|记者|通讯员|报道员|评论员|摄影师|撰稿人)|实习生|特约撰稿|撰文|执笔|摄影|作者)"
 )
 _ROLE_SPLIT = re.compile(rf"({_ROLE})[:：]?")
 # What somebody did for an article, in a byline beside the name: □王小明 文 李强 图.
@@ -25,9 +25,16 @@ _SPACED_NAME = re.compile(rf"(?<!{_HAN})({_HAN})[ \u3000]+({_HAN})(?!{_HAN})")
 _NAME = re.compile(rf"{_HAN}{{2,4}}")
 _LONG_NAME = re.compile(rf"{_HAN}{{1,8}}(?:[·•]{_HAN}{{1,8}}){{1,3}}")
 _LEAD_SIGN = re.compile(r"^(?:\d{1,2}\s+)?[□■◎●○◇◆△▲]?\s*")
-_CREDIT = re.compile(r"(?:\s*[/／]?\s*(?:摄影报道|摄影|图文|摄)|(?:\s+|\s*[/／]\s*)(?:文[/／]?图|[文图]))\s*[）)]?$")
+_CREDIT = re.compile(
+    r"(?:\s*[/／]?\s*(?:摄影报道|摄影|图文|供图|制图|摄)|(?:\s+|\s*[/／]\s*)(?:文[/／]?图|[文图绘]))\s*[）)]?$"
+)
+_CREDIT_BEFORE = re.compile(r"^(?:摄影|图片?|照片|供图|漫画|绘图|制图)\s*[:：/／]\s*(?=\S)")
+_AGENCY = re.compile(r"^(?:新华社|中新社)发\s*[（(]?")
 _SIGNATURE = re.compile(r"[。！？!?”’…」』]\s*[（(]([^（）()]{2,60})[）)]\s*$")
-_PHOTO_ENDING = re.compile(r"[。！？!?”’…\s）)]((?:[^。！？!?，,]{2,40}?)\s*(?:摄影报道|摄影|摄))\s*[）)]?$")
+_PHOTO_ENDING = re.compile(
+    r"[。！？!?”’…\s）)]\s*[（(]?((?:新华社发\s*)?[^。！？!?，,]{2,40}?\s*(?:摄影报道|摄影|供图|摄|[/／]\s*图)|(?:摄影|图片)[:：][^。，]{2,20})"
+    r"\s*[）)]?$"
+)
 _PICTURES_BY = re.compile(r"(?:图片?|题图|漫画|插图|照片)(?:均?由|[：:])\s*([^（）()]{2,12}?)(?:拍摄|摄|提供|绘)?$")
 # Characters with which names of other languages are written.
 _SOUNDS = frozenset(
@@ -110,12 +117,15 @@ def read_office_holder(text: str) -> tuple[Person, ...]:
 
 
 def read_credit(line: str) -> tuple[Person, ...]:
-    """Return the people of a line that credits a picture: 本报记者 王小明 摄."""
-    text = _LEAD_SIGN.sub("", line.strip().strip("（）()"))
-    credit = _CREDIT.search(text) if len(text) <= _LONGEST_BYLINE else None
-    if credit is None:
+    """Return the people of a line that credits a picture: 本报记者 王小明 摄; 摄影：李强; 新华社发（王小明 摄）."""
+    text = _AGENCY.sub("", _LEAD_SIGN.sub("", line.strip().strip("（）()")))
+    if len(text) > _LONGEST_BYLINE:
         return ()
-    return tuple(Person(person.name, PHOTOGRAPHER) for person in read_people(text[: credit.start()]))
+    named = _CREDIT_BEFORE.sub("", text)
+    if named == text:
+        credit = _CREDIT.search(text)
+        named = text[: credit.start()] if credit else ""
+    return tuple(Person(person.name, PHOTOGRAPHER) for person in read_people(named))
 
 
 def read_photo_ending(paragraph: str) -> tuple[Person, ...]:

@@ -19,7 +19,9 @@ from archive.segmentation.signs import is_complete, is_numbered, opens_report
 from archive.segmentation.sources import Sources
 from archive.segmentation.starts import starts_fresh, starts_mid_sentence
 
-_CLEAR = 3.0  # the weight of a join that moves text over a headline; the next line is likelier by that alone
+_CLEAR = 1.6  # the weight of a join that moves text over a headline
+_HEADLINE = 1.3  # what speaks against a sentence going on over a headline
+_ECHO = 0.5  # so much of the headline's words comes back in text that belongs to it
 _APART = 3.0  # what it counts that the words above a cut do not come back below it
 _LONGEST = 60  # paragraphs of two articles that are weighed together
 
@@ -75,17 +77,23 @@ def _begins_above(above: OpenArticle, article: OpenArticle, sources: Sources) ->
     first, last = above.paragraphs[0], article.paragraphs[-1]
     if above.form is Form.PHOTO or opens_report(first) or starts_fresh(first.text) or is_complete(last.text):
         return False
-    return _goes_on(last, first, [*above.paragraphs, *article.paragraphs], sources)
+    headings = gather_words((*above.head.kicker, *above.head.headline), sources.lexicon)
+    text = gather_words(article.paragraphs, sources.lexicon)
+    echo = sum(weight for word, weight in headings.items() if word in text)
+    return echo >= _ECHO and _goes_on(last, first, [*above.paragraphs, *article.paragraphs], sources, 0.0)
 
 
-def _goes_on(one: Paragraph, other: Paragraph, texts: Sequence[Paragraph], sources: Sources) -> bool:
-    """Whether it is sure that among texts a paragraph goes on with another."""
+def _goes_on(
+    one: Paragraph, other: Paragraph, texts: Sequence[Paragraph], sources: Sources, against: float = _HEADLINE
+) -> bool:
+    """Whether among texts a paragraph goes on with another, though something speaks against it."""
     if len(texts) > _LONGEST:
         return False
     pair = texts.index(one), texts.index(other)
     weights = sources.weigh(texts)
-    sure = {(join.one, join.other) for join in choose_joins(weights) if join.is_sure}
-    return pair in sure and weights[pair] >= _CLEAR
+    weights[pair] -= against
+    chosen = any((join.one, join.other) == pair for join in choose_joins(weights))
+    return chosen and weights[pair] >= (_CLEAR if against else 0.0)
 
 
 def _merge(above: OpenArticle, article: OpenArticle) -> None:
@@ -129,12 +137,12 @@ def _goes_on_below(above: OpenArticle, article: OpenArticle, place: str, sources
 def _find_named(above: OpenArticle, code: str, gazetteer: Gazetteer) -> int | None:
     """Return the first item about a place, under all that are about the article's own, if that is another place."""
     own = above.find_early_place(gazetteer)
-    if own is None or gazetteer.are_related(own.code, code):
+    if (own is None and not above.is_headless) or (own and gazetteer.are_related(own.code, code)):
         return None
     first = None
     for at, (kind, line) in enumerate(above.items):
         codes = {mention.code for mention in find_mentions(line.text, gazetteer)}
-        if own.code in codes:
+        if own and own.code in codes:
             first = None
         elif code in codes and first is None and at and kind is not PartKind.CROSSHEAD:
             first = at

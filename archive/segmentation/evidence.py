@@ -6,7 +6,7 @@ The weights were fitted on the made-up pages for tuning and the two real pages w
 import math
 import re
 from collections import Counter
-from collections.abc import Sequence
+from collections.abc import Container, Sequence
 from dataclasses import dataclass, fields
 
 from archive.segmentation.character_model import CharacterModel
@@ -17,6 +17,7 @@ from archive.segmentation.starts import starts_fresh
 
 _HAN = re.compile(r"[\u3400-\u9fff]+")
 _SHORT = 16
+_LONGEST_NAME = 4
 _LOOKED_AT = 3  # characters that the model of characters is asked for
 _MOST_LIKELY, _MOST_SPANNING, _MOST_SHARED = 6.0, 12.0, 4.0
 _COMMON_WORD, _RARE_WORD = -9.0, -16.0  # logarithms of a word's share
@@ -46,26 +47,26 @@ class Signs:
 
 
 WEIGHTS = Signs(
-    is_next=2.11,
-    is_next_text=1.31,
-    far_below=-0.24,
-    far_above=-0.26,
-    is_in_flow=-1.48,
-    is_taken=-1.11,
-    is_under_crosshead=-1.04,
-    spans_word=1.24,
-    follows_by_characters=0.54,
-    follows_by_speech=0.76,
-    closes_open_quote=1.10,
-    closes_no_quote=-0.44,
+    is_next=2.13,
+    is_next_text=1.41,
+    far_below=-0.25,
+    far_above=-0.27,
+    is_in_flow=-1.37,
+    is_taken=-0.99,
+    is_under_crosshead=-1.00,
+    spans_word=1.22,
+    follows_by_characters=0.55,
+    follows_by_speech=0.75,
+    closes_open_quote=1.11,
+    closes_no_quote=-0.47,
     leaves_quote_open=-0.43,
-    is_short_end=0.92,
-    shares_words=0.78,
-    is_fresh=-0.38,
+    is_short_end=0.96,
+    shares_words=0.67,
+    is_fresh=-0.43,
     opens_report=-0.41,
 )
 _NAMES = tuple(one.name for one in fields(Signs))
-_BIAS = 0.74  # for going on anywhere, against being lost
+_BIAS = 0.72  # for going on anywhere, against being lost
 
 
 def weigh(signs: Signs, weights: Signs = WEIGHTS) -> float:
@@ -77,7 +78,7 @@ class Evidence:
     """All that is known of an article's paragraphs, in the order of the print.
 
     `crossheads` are numbers of lines, `seams` those under which a block that was read twice begins or ends,
-    `doubtful` those that may be captions instead.
+    `doubtful` those that may be captions instead; `names` are those of places.
     """
 
     def __init__(
@@ -86,6 +87,7 @@ class Evidence:
         crossheads: frozenset[int],
         seams: frozenset[int],
         doubtful: frozenset[int],
+        names: Container[str],
         model: CharacterModel,
         lexicon: Lexicon,
     ) -> None:
@@ -93,7 +95,7 @@ class Evidence:
         self.crossheads = crossheads
         self.seams = seams
         self.is_doubtful = [line.number in doubtful for line in texts]
-        self._model, self._lexicon = model, lexicon
+        self._names, self._model, self._lexicon = names, model, lexicon
         words = [_words(line.text, lexicon) for line in texts]
         counts = Counter(word for one in words for word in one)
         self._weights = {word: _weight(word, count, lexicon) for word, count in counts.items() if count > 1}
@@ -107,7 +109,7 @@ class Evidence:
         may_be_open = is_open or before.endswith("”")  # where a line ends in a quotation the OCR likes to close it
         return Signs(
             **self._read_places(one, other),
-            spans_word=min(_MOST_SPANNING, self._lexicon.spans(before, after)) / 4,
+            spans_word=max(self._span_name(before, after), min(_MOST_SPANNING, self._lexicon.spans(before, after)) / 4),
             follows_by_characters=self._follow_by_characters(before, after),
             follows_by_speech=max(-4.0, min(4.0, self._lexicon.follows(before, after))) / 2,
             closes_open_quote=float(closes and may_be_open),
@@ -125,8 +127,10 @@ class Evidence:
         steps = other - one - sum(self.is_doubtful[one + 1 : other])
         is_below = there.line_above == here.number and not there.is_after_picture
         is_next = is_below and here.number not in self.seams
-        is_follower = other > 0 and self.texts[other - 1].number == there.line_above and not is_next
-        is_above_complete = other > 0 and self.is_complete[other - 1]
+        above = other - 1
+        is_under_text = other > 0 and not self.is_doubtful[above] and self.texts[above].number == there.line_above
+        is_follower = is_under_text and not is_next
+        is_above_complete = other > 0 and self.is_complete[above]
         return {
             "is_next": float(is_next),
             "is_next_text": float(other > one and steps == 1 and not is_next),
@@ -136,6 +140,16 @@ class Evidence:
             "is_taken": float(is_follower and not is_above_complete),
             "is_under_crosshead": float(there.line_above in self.crossheads),
         }
+
+    def _span_name(self, before: str, after: str) -> float:
+        """Return how long a place's name is that a break would cut, less one; 0 where it cuts none."""
+        lengths = [
+            here + there - 1
+            for here in range(1, _LONGEST_NAME)
+            for there in range(1, _LONGEST_NAME + 1 - here)
+            if before[-here:] + after[:there] in self._names
+        ]
+        return float(max(lengths, default=0))
 
     def _follow_by_characters(self, before: str, after: str) -> float:
         """Return how much better the model likes the first characters here than after a full stop."""

@@ -22,11 +22,13 @@ from archive.segmentation.signs import (
 
 Sign = Callable[[Paragraph], bool]
 
-_MOST_LINES = 3
+_MOST_LINES = 4
+_THREE = 3  # lines are kicker, headline and subhead
 _LONGEST_LINE = 32
 _LONGEST_LABEL = 4
 _MOST_SUBHEADS = 2
 _MOST_BYLINES = 3
+_LONGEST_HALF = 14
 _UNFINISHED = re.compile(r"^[^\s，,：:]*(?:把|将|给|帮|让)[^\s，,：:]{2,10}$")
 
 
@@ -58,7 +60,7 @@ def read_head(paragraphs: Sequence[Paragraph], at: int, is_after_end: bool, gaze
     two and more also without that, where the text before them has come to its end.
     """
     lines = _read_lines(paragraphs, at)
-    if not 0 < len(lines) <= _MOST_LINES or (len(lines) == _MOST_LINES and lines[-1].is_marked):
+    if not 0 < len(lines) <= _MOST_LINES or any(line.is_marked for line in lines[2:]):
         return None  # over a marked headline stands one kicker; what is above it is another text's
     end = at + len(lines)
     subheads = _read_run(paragraphs, end, is_subhead, _MOST_SUBHEADS)
@@ -70,7 +72,7 @@ def read_head(paragraphs: Sequence[Paragraph], at: int, is_after_end: bool, gaze
     is_marked = bool(subheads) or any(line.is_marked for line in lines)
     is_announced = is_marked or (bool(bylines) and following is not None)
     if not is_announced and not (following and opens_report(following)):
-        is_pair = len(lines) > 1 and is_after_end and following is not None and is_body(following)
+        is_pair = 1 < len(lines) <= _THREE and is_after_end and following is not None and is_body(following)
         if not is_pair or any(is_numbered(line.text) or line.level for line in lines):
             return None
     return _assign_roles(lines, subheads, bylines, gazetteer)
@@ -123,7 +125,7 @@ def _assign_roles(
         at = broken
     elif subheads:
         at = len(lines) - 1
-    elif len(lines) == _MOST_LINES or _is_kicker(lines, bylines, gazetteer):
+    elif len(lines) >= _THREE or _is_kicker(lines, bylines, gazetteer):
         at = 1
     if at + 1 < len(lines) and marked is None and _breaks_off(lines[at].text):
         end = 2
@@ -137,7 +139,7 @@ def _has_label(lines: tuple[Paragraph, ...]) -> bool:
 
 def _breaks_off(text: str) -> bool:
     """Whether a headline goes on in the next line: it says to whom or with what, and not yet what is done."""
-    return bool(_UNFINISHED.search(text))
+    return len(text) <= _LONGEST_HALF and bool(_UNFINISHED.search(text))
 
 
 def _is_kicker(lines: tuple[Paragraph, ...], bylines: tuple[Paragraph, ...], gazetteer: Gazetteer) -> bool:

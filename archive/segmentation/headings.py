@@ -4,7 +4,6 @@ import re
 from itertools import takewhile
 
 from archive.extraction.gazetteer import Gazetteer
-from archive.extraction.mentions import find_mentions
 from archive.extraction.people import read_signature
 from archive.segmentation.lead import leads_elsewhere
 from archive.segmentation.open_article import Form, OpenArticle
@@ -14,7 +13,9 @@ from archive.segmentation.signs import is_body, is_numbered, opens_report
 from archive.segmentation.starts import starts_mid_sentence
 from archive.segmentation.walk import Walk
 
-_SALUTATION = re.compile(r"^(?:尊敬的)?(?:编辑|记者|主编)(?:同志|老师|部)?(?:们)?(?:[：:]|，?(?:你们?|您)好)")
+_SALUTATION = re.compile(
+    r"^(?:尊敬的)?[\u3400-\u9fff]{0,4}(?:编辑|记者|主编|热线)(?:同志|老师|部)?们?\s*(?:[：:]$|，?(?:你们?|您)好)"
+)
 _BOX = re.compile(
     r"^(?:相关)?(?:链接|新闻链接|背景|资料|小贴士|名词解释|编后|编者的话|短评)(?:[：:\s]|$)|^【[^】]{2,10}】"
 )
@@ -48,15 +49,13 @@ def names_running(walk: Walk, at: int, running: OpenArticle) -> bool:
         return False
     if running.is_at_end_of_sentence or not is_body(following) or opens_report(following):
         return False
-    place = running.find_early_place(walk.gazetteer)
-    named = {mention.code for mention in find_mentions(line.text, walk.gazetteer)}
-    return running.has_dateline and (not named or bool(place and place.code in named))
+    return running.has_dateline and _is_whole(line, following) and names_place_first(line.text, walk.gazetteer)
 
 
 def _is_whole(line: Paragraph, following: Paragraph) -> bool:
     """Whether a short line under text that breaks off is no piece of it: without a pause, over text that begins."""
     is_piece = len(line.text) < _SHORTEST or any(mark in line.text for mark in "，,、")
-    return not is_piece and not starts_mid_sentence(following.text)
+    return not (is_piece or starts_mid_sentence(following.text))
 
 
 def _may_have_crossheads(running: OpenArticle) -> bool:

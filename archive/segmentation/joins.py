@@ -10,7 +10,7 @@ from archive.segmentation.evidence import Evidence, weigh
 from archive.segmentation.paragraph import Paragraph
 from archive.segmentation.proposal import JoinOffer, JoinOption
 
-_SURE = 1.2  # by so much the best must lead over the next best, on either side
+_SURE = 0.9  # by so much the best must lead over the next best, on either side
 _REACH = 60  # paragraphs up and down among which the rest of a sentence is looked for
 _MOST_OPTIONS = 3
 _OFFERED = -4.0  # what is less likely is not shown

@@ -11,7 +11,8 @@ _ENDS_IN_QUOTES = re.compile(r"[。！？!?…][”’」』]+$")
 _PAUSES = re.compile(r"[。；;]|[！？!?](?!$|[”’」』])")
 _DASH = re.compile(r"^(?:—|─|–|-{2,}|－){1,3}\s*(?=[^\s—─–－-])")
 _CAPTION = re.compile(
-    r"^(?:▲|▼|◀|▶|[①②③④⑤⑥⑦⑧⑨]|[左右上下]?图[为：:①②③④]|漫画[：:])|[（(](?:[左右中]|[前后][排左右])[一二三四五六七八九十起]?[^（）()]{0,4}[）)]"
+    r"^(?:▲|▼|◀|▶|[①②③④⑤⑥⑦⑧⑨]|[左右上下中]?图[为：:①②③④\d]|[左右上下]图\s|[（(][左右上下]?图[）)]|图[一二三四五六]|漫画[：:])|"
+    r"(?:资料(?:图片|照片)|[（(](?:见|[左右上下])图[）)]|供图)[）)]?$|[（(](?:[左右中]|[前后][排左右])[一二三四五六七八九十起]?[^（）()]{0,4}[）)]"
 )
 _NUMBERED = re.compile(
     r"^(?:[一二三四五六七八九十]{1,3}、|[（(][一二三四五六七八九十\d]{1,3}[）)]|\d{1,2}[.．、]|之[一二三四五六七八九十])"
@@ -72,7 +73,7 @@ def is_heading_like(paragraph: Paragraph) -> bool:
         or text[-1] in "，,、：:；;）)"
         or text[-1] in _MID_PHRASE
         or has_open_quote(text)
-        or len(_COMMAS.findall(text)) > _MOST_COMMAS
+        or (len(_COMMAS.findall(text)) > _MOST_COMMAS and re.search(r"\d", text))
     ):
         return False
     if (

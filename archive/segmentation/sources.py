@@ -30,4 +30,5 @@ class Sources:
 
         Crossheads, and lines that may be captions instead, are given by their numbers.
         """
-        return weigh_joins(Evidence(texts, crossheads, self.seams, doubtful, self.model, self.lexicon))
+        names = self.gazetteer.names
+        return weigh_joins(Evidence(texts, crossheads, self.seams, doubtful, names, self.model, self.lexicon))

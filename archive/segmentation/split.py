@@ -108,7 +108,7 @@ def take_text(walk: Walk, at: int) -> int:
 
 
 def _close_if_signed(line: Paragraph, running: OpenArticle) -> None:
-    """A signature closes an article, a short one as a brief; so does a credit at the end of a photo item, a name under a letter."""
+    """A signature closes an article, a short one as a brief; so do a photo item's credit and a name under a letter."""
     if is_letter_signature(line.text) and is_salutation(running.paragraphs[0].text):
         running.is_closed = True
     elif read_signature(line.text):
