@@ -21,7 +21,7 @@ from archive.segmentation.starts import starts_fresh, starts_mid_sentence
 
 _CLEAR = 1.6  # the weight of a join that moves text over a headline
 _HEADLINE = 1.3  # what speaks against a sentence going on over a headline
-_ECHO = 0.5  # so much of the headline's words comes back in text that belongs to it
+_ECHO, _CLEAR_ECHO = 0.5, 1.0  # so much of the headline's words comes back in text that belongs to it
 _APART = 3.0  # what it counts that the words above a cut do not come back below it
 _LONGEST = 60  # paragraphs of two articles that are weighed together
 
@@ -75,12 +75,15 @@ def _begins_above(above: OpenArticle, article: OpenArticle, sources: Sources) ->
     if not article.is_headless or article.head.byline or not above.paragraphs or not article.paragraphs:
         return False
     first, last = above.paragraphs[0], article.paragraphs[-1]
-    if above.form is Form.PHOTO or opens_report(first) or starts_fresh(first.text) or is_complete(last.text):
+    if above.form is Form.PHOTO or opens_report(first) or starts_fresh(first.text):
         return False
     headings = gather_words((*above.head.kicker, *above.head.headline), sources.lexicon)
     text = gather_words(article.paragraphs, sources.lexicon)
     echo = sum(weight for word, weight in headings.items() if word in text)
-    return echo >= _ECHO and _goes_on(last, first, [*above.paragraphs, *article.paragraphs], sources, 0.0)
+    if opens_report(article.paragraphs[0]):
+        return echo >= _CLEAR_ECHO
+    goes_on = echo >= _ECHO and not is_complete(last.text)
+    return goes_on and _goes_on(last, first, [*above.paragraphs, *article.paragraphs], sources, 0.0)
 
 
 def _goes_on(

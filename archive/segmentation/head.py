@@ -28,6 +28,7 @@ _LONGEST_LINE = 32
 _LONGEST_LABEL = 4
 _MOST_SUBHEADS = 2
 _MOST_BYLINES = 3
+_NAME = re.compile(r"[\u3400-\u9fff]{2,3}")
 _LONGEST_HALF = 14
 _UNFINISHED = re.compile(r"^[^\s，,：:]*(?:把|将|给|帮|让)[^\s，,：:]{2,10}$")
 
@@ -67,7 +68,7 @@ def read_head(paragraphs: Sequence[Paragraph], at: int, is_after_end: bool, gaze
     bylines = _read_run(paragraphs, end + len(subheads), is_byline, _MOST_BYLINES)
     end += len(subheads) + len(bylines)
     following = paragraphs[end] if end < len(paragraphs) else None
-    if len(lines) > 1 and read_people(lines[-1].text):
+    if len(lines) > 1 and _is_name(lines[-1].text, gazetteer):
         lines, bylines = lines[:-1], (lines[-1], *bylines)
     is_marked = bool(subheads) or any(line.is_marked for line in lines)
     is_announced = is_marked or (bool(bylines) and following is not None)
@@ -76,6 +77,11 @@ def read_head(paragraphs: Sequence[Paragraph], at: int, is_after_end: bool, gaze
         if not is_pair or any(is_numbered(line.text) or line.level for line in lines):
             return None
     return _assign_roles(lines, subheads, bylines, gazetteer)
+
+
+def _is_name(text: str, gazetteer: Gazetteer) -> bool:
+    """Whether the last short line over a text is a writer's bare name: too short for a heading, and no place."""
+    return bool(read_people(text)) or (bool(_NAME.fullmatch(text)) and text not in gazetteer.names)
 
 
 def _read_lines(paragraphs: Sequence[Paragraph], at: int) -> tuple[Paragraph, ...]:

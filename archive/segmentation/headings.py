@@ -21,6 +21,7 @@ _BOX = re.compile(
 )
 _PLACED = re.compile(r"^([\u3400-\u9fff]{2,6})[：:\s　]\s*\S{4,}")
 _SHORTEST = 5
+_LONG = 800
 _MOST_SIGNED = 4  # paragraphs of a report that a signature ends
 
 
@@ -47,7 +48,7 @@ def names_running(walk: Walk, at: int, running: OpenArticle) -> bool:
     line, following = walk.paragraphs[at], walk.at(at + 1)
     if not running.is_headless or running.form is not Form.ORDINARY or running.is_closed or following is None:
         return False
-    if running.is_at_end_of_sentence or not is_body(following) or opens_report(following):
+    if running.is_at_end_of_sentence or opens_report(following):
         return False
     return running.has_dateline and _is_whole(line, following) and names_place_first(line.text, walk.gazetteer)
 
@@ -60,12 +61,12 @@ def _is_whole(line: Paragraph, following: Paragraph) -> bool:
 
 def _may_have_crossheads(running: OpenArticle) -> bool:
     """Whether the running article is one of those that have headings inside: no brief, no news, no commentary."""
-    if running.form is not Form.ORDINARY:
+    if running.form is not Form.ORDINARY or running.has_dateline:
         return False
-    if any(kind is PartKind.CROSSHEAD for kind, _ in running.items):
+    if running.is_headless or running.head.subhead or _is_signed_with_sign(running):
         return True
-    is_commentary = bool(running.head.byline) and not running.head.subhead and not _is_signed_with_sign(running)
-    return not (running.has_dateline or is_commentary)
+    is_long = sum(len(line.text) for line in running.paragraphs) > _LONG
+    return is_long or any(kind is PartKind.CROSSHEAD for kind, _ in running.items)
 
 
 def _is_signed_with_sign(running: OpenArticle) -> bool:

@@ -28,7 +28,7 @@ def take_photo_heading(walk: Walk, at: int) -> int:
 def _has_credit_below(walk: Walk, at: int) -> bool:
     """Whether the text below a heading is short and ends with a photo credit."""
     length = 0
-    for line in walk.paragraphs[at + 1 : at + 3 + _MOST_PARAGRAPHS]:
+    for line in walk.paragraphs[at + 1 : at + 2 + _MOST_PARAGRAPHS]:
         if is_credit(line):
             return length > 0
         length += len(line.text)
@@ -72,6 +72,11 @@ def take_caption(walk: Walk, at: int) -> int:
     else:
         running.add(PartKind.CAPTION, line)
     return 1
+
+
+def is_full(running: OpenArticle) -> bool:
+    """Whether a photo item has as much text as such items have, so that more text is another report's."""
+    return running.form is Form.PHOTO and len(running.paragraphs) >= _MOST_PARAGRAPHS and running.is_at_end_of_sentence
 
 
 def _is_item(walk: Walk, line: Paragraph, running: OpenArticle) -> bool:
