@@ -3,6 +3,7 @@
 from collections.abc import Callable
 from functools import partial
 from typing import Any, cast
+from urllib.parse import urlencode
 
 from django.contrib import admin, messages
 from django.contrib.auth.models import User
@@ -10,7 +11,8 @@ from django.db import transaction
 from django.db.models import Field, QuerySet
 from django.forms import Field as FormField
 from django.forms import ModelForm
-from django.http import HttpRequest
+from django.http import HttpRequest, HttpResponseRedirect
+from django.shortcuts import resolve_url
 from django.utils.html import format_html
 from django.utils.translation import gettext, ngettext
 from django.utils.translation import gettext_lazy as _
@@ -24,6 +26,8 @@ from archive.models import Article, Status
 
 # Only who may publish gives an article one of these, or takes it away.
 DECIDED = (Status.PUBLISHED, Status.WITHDRAWN)
+# Keys of eight digits, and the address is still one that every server takes.
+MOST_IN_AN_ADDRESS = 400
 
 Step = Callable[[Article, User], Article]
 
@@ -49,7 +53,7 @@ class ArticleAdmin(VersionedAdmin):
     autocomplete_fields = ("newspaper", "page")
     readonly_fields = ("is_sample", "created", "modified")
     inlines = (PlaceInline, InitiativeInline, PersonInline)
-    actions = ("publish", "withdraw")
+    actions = ("publish", "withdraw", "change_many")
     save_on_top = True
     fieldsets = (
         (_("出处"), {"fields": ("newspaper", ("date", "date_precision"), ("page", "order"))}),
@@ -139,6 +143,17 @@ class ArticleAdmin(VersionedAdmin):
         """Withdraw."""
         step = partial(withdraw, reason=gettext("后台批量撤回"))
         self._take_steps(request, queryset.exclude(status=Status.WITHDRAWN), step, Status.WITHDRAWN)
+
+    @admin.action(description=_("批量修改所选稿件：先预览，可以撤销"), permissions=["change"])
+    def change_many(self, request: HttpRequest, queryset: QuerySet[Article]) -> HttpResponseRedirect | None:
+        """Take the articles to the desk, as many as an address holds."""
+        keys = list(queryset.order_by("pk").values_list("pk", flat=True)[: MOST_IN_AN_ADDRESS + 1])
+        if len(keys) > MOST_IN_AN_ADDRESS:
+            text = gettext("一次最多选 %(count)d 篇；更多的请在编辑台的“批量修改”里找出来。")
+            messages.error(request, text % {"count": MOST_IN_AN_ADDRESS})
+            return None
+        address = f"{resolve_url('bulk_change')}?{urlencode({'article': ' '.join(map(str, keys))})}"
+        return HttpResponseRedirect(address)
 
     @transaction.atomic
     def _take_steps(self, request: HttpRequest, queryset: QuerySet[Article], step: Step, status: Status) -> None:

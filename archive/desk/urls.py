@@ -3,6 +3,8 @@
 from django.urls import path
 
 from archive.desk.views.add_pages import add_pages
+from archive.desk.views.bulk_change import bulk_change
+from archive.desk.views.bulk_changes import bulk_changes
 from archive.desk.views.choices import choices
 from archive.desk.views.dictionary import dictionary
 from archive.desk.views.duplicate import duplicate
@@ -33,6 +35,9 @@ urlpatterns = [
     path("pages/add/", add_pages, name="add_pages"),
     path("import/", import_articles, name="import_articles"),
     path("import/<str:key>/problems.csv", import_problems, name="import_problems"),
+    path("import/articles.<str:form>", import_template, name="import_template"),
+    path("change/", bulk_change, name="bulk_change"),
+    path("changes/", bulk_changes, name="bulk_changes"),
     path("jobs/", jobs, name="jobs"),
     path("jobs/<int:pk>/", job, name="job"),
     path("jobs/<int:pk>/report.csv", job_report, name="job_report"),

@@ -3,12 +3,13 @@
 Of each is noted what it had before, and which version the change made, so that it can be taken back.
 """
 
-from collections.abc import Iterable
+from collections.abc import Collection, Iterable
 from dataclasses import dataclass
 from typing import Any
 
 from django.contrib.auth.models import User
 from django.db import transaction
+from django.db.models import Max
 from django.utils.translation import gettext as _
 
 from archive.desk.bulk.change import ADDING, Change, read_stored
@@ -23,10 +24,17 @@ from archive.models import Article, BulkAction, BulkChange, BulkChangeItem, Item
 
 @dataclass(frozen=True, slots=True)
 class Seen:
-    """An article as a person saw it in the preview."""
+    """An article as a person saw it in the preview: its key and the history_id of its version, 0 where it has none."""
 
     article: int
     version: int
+
+
+def find_versions(keys: Collection[int]) -> tuple[Seen, ...]:
+    """Return the articles as they are now."""
+    last = Article.history.filter(id__in=list(keys)).order_by().values("id").annotate(version=Max("history_id"))
+    versions = dict(last.values_list("id", "version"))
+    return tuple(Seen(key, versions.get(key, 0)) for key in keys)
 
 
 def start_change(change: Change, seen: Iterable[Seen], user: User) -> Job:
@@ -54,7 +62,7 @@ def change_article(item: JobItem) -> ItemOutcome:
         return ItemOutcome(ItemState.SKIPPED, message)
     if stored.undone:
         return ItemOutcome(ItemState.SKIPPED, _("这次批量改动已经撤销。"), articles=(article,))
-    if latest_version(article) != item.detail["version"]:
+    if (latest_version(article) or 0) != item.detail["version"]:
         return ItemOutcome(ItemState.SKIPPED, _("预览以后有人改过这篇稿件，没有动。"), articles=(article,))
     change = read_stored(stored, item.job.parameters["reason"])
     effect = find_effect(article, change, user)

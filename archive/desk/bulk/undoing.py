@@ -41,22 +41,27 @@ class UndoError(Exception):
 def start_undo(stored: BulkChange, user: User) -> Job:
     """Start taking a change back. Raises UndoError."""
     with transaction.atomic():
-        if refusal := find_undo_refusal(stored, user):
+        made = Job.objects.filter(kind=JobKind.CHANGE_ARTICLES, parameters__change=stored.pk)
+        is_open = made.filter(state__in=_OPEN).exists()
+        if refusal := find_undo_refusal(stored, user, is_open, stored.items.count()):
             raise UndoError(refusal)
         if not BulkChange.objects.filter(pk=stored.pk, undone=None).update(undone=timezone.now()):
             raise UndoError(_("这次改动已经撤销过了。"))
         return start_job(JobKind.UNDO_CHANGE, user, _make_items(stored), {"change": stored.pk})
 
 
-def find_undo_refusal(stored: BulkChange, user: User) -> str:
-    """Return why a person may not take a change back as it stands; empty where they may."""
+def find_undo_refusal(stored: BulkChange, user: User, is_open: bool, count: int) -> str:
+    """Return why a person may not take a change back as it stands; empty where they may.
+
+    `is_open` tells whether it is still being made, `count` of how many articles it was.
+    """
     if stored.undone:
         return _("这次改动已经撤销过了。")
     if stored.user_id != user.pk and not user.has_perm("archive.publish_article"):
         return _("只有做这次改动的人和可以发布稿件的人才能撤销它。")
-    if Job.objects.filter(kind=JobKind.CHANGE_ARTICLES, parameters__change=stored.pk, state__in=_OPEN).exists():
+    if is_open:
         return _("这次改动还没有做完。请先在任务里停下它，再撤销。")
-    if not stored.items.exists():
+    if not count:
         return _("这次改动没有改成一篇稿件，没有什么要撤销。")
     return ""
 
