@@ -211,8 +211,8 @@ def test_two_savers_are_shown_each_others_change(open_tab, archive, draft):
     second.keyboard.press("Control+s")
     expect(second.locator("h1")).to_have_text("两个人改了同一处")
     assert accessibility_faults(second) == []
-    second.get_by_label("另写成：").check()
     second.get_by_label("另写成的主题").fill("两个人的题目")
+    expect(second.get_by_label("另写成：")).to_be_checked()
     second.get_by_role("button", name="按所选的保存").click()
     expect(headline(second)).to_have_value("两个人的题目")
 

@@ -40,6 +40,7 @@ def build_conflict(outcome: Outcome, mine: Entry) -> dict[str, Any]:
     return {
         "article": outcome.article,
         "saver": outcome.saver,
+        "opened": mine.version,
         "fields": write_fields(merge.entry),
         "disputes": [_describe(conflict, labels) for conflict in merge.conflicts],
         "taken": [label_field(name, labels) for name in merge.taken],

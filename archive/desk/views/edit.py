@@ -58,7 +58,8 @@ def _fields(data: QueryDict) -> dict[str, str]:
 
 
 def _read(request: HttpRequest) -> Entry:
-    return read_fields(_fields(request.POST))
+    """Return the entry that was sent, with what was chosen in it of two savers' changes."""
+    return read_resolved(_fields(request.POST))
 
 
 def _show_sent(
@@ -138,17 +139,9 @@ def _discard(request: HttpRequest, article: Article) -> HttpResponse:
     return redirect(request.path)
 
 
-def _resolve(request: HttpRequest, article: Article) -> HttpResponse:
-    """Save what was chosen of two people's changes."""
-    return _save_entry(request, article, read_resolved(_fields(request.POST)))
-
-
 def _save(request: HttpRequest, article: Article) -> HttpResponse:
-    return _save_entry(request, article, _read(request))
-
-
-def _save_entry(request: HttpRequest, article: Article, entry: Entry) -> HttpResponse:
     """Save an entry and go on; what cannot be saved comes back as it is."""
+    entry = _read(request)
     try:
         return _try_to_save(request, article, entry)
     except (OperationalError, OSError) as error:
@@ -181,5 +174,4 @@ _ACTIONS: dict[str, Callable[[HttpRequest, Article], HttpResponse]] = {
     "find": _find,
     "add": _add,
     "discard": _discard,
-    "resolve": _resolve,
 }

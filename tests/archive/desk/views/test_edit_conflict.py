@@ -59,6 +59,16 @@ def test_a_script_is_told_of_the_conflict_and_what_was_entered_is_kept(editor, a
     assert (response.status_code, KeptEntry.objects.get().fields["subhead"]) == (409, "编辑的副题")
 
 
+def test_what_is_written_while_settling_is_kept_and_the_other_change_still_to_be_settled(editor, article, two_saved):
+    response = editor.post(address(article), two_saved)
+    written = {"choose:headline": "edited", "edited:headline": "两人的题", "version": str(response.context["opened"])}
+    editor.post(address(article), {**read_form(response.text), **written, "action": "keep"}, headers=JSON)
+    shown = read_form(editor.get(address(article)).text)
+    assert shown["headline"] == "两人的题"
+    assert editor.post(address(article), {**shown, "action": "save"}).status_code == 409
+    assert Article.objects.get().headline == "审稿的题"
+
+
 def test_keeping_an_outdated_form_says_that_somebody_saved(editor, article, two_saved):
     response = editor.post(address(article), {**two_saved, "action": "keep"}, headers=JSON)
     assert "刚有人保存过" in response.json()["message"]
