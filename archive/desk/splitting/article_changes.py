@@ -30,6 +30,8 @@ def split_article(draft: Draft, change: Change) -> Draft:
     if article is None:
         raise not_in_article()
     lines = _lines_from(article.entries, line)
+    if len(lines) == len(article.entries):
+        raise ChangeError(_("这一行已经是一篇的开头。"))
     left, taken = take_lines(draft, lines)
     entries = settle(_with_headline(entry, line) for entry in taken)
     new = DraftArticle(new_key(draft), entries, article.under)

@@ -22,6 +22,7 @@ class ChangeKind(StrEnum):
     GAP_AFTER = "gap_after"
     WHOLE = "whole"
     NOISE = "noise"
+    UNPLACED = "unplaced"
     COPY = "copy"
     ORIGINAL = "original"
     MERGE = "merge"

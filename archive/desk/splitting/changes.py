@@ -26,6 +26,7 @@ _MADE_BY: Mapping[ChangeKind, Callable[[Draft, Change], Draft]] = MappingProxyTy
         ChangeKind.GAP_AFTER: line_changes.mark_gap_after,
         ChangeKind.WHOLE: line_changes.mark_whole,
         ChangeKind.NOISE: line_changes.mark_noise,
+        ChangeKind.UNPLACED: line_changes.mark_unplaced,
         ChangeKind.COPY: line_changes.mark_copy,
         ChangeKind.ORIGINAL: line_changes.mark_original,
         ChangeKind.MERGE: article_changes.merge_articles,

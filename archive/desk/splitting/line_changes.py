@@ -60,6 +60,12 @@ def mark_noise(draft: Draft, change: Change) -> Draft:
     return add_noise(left, taken)
 
 
+def mark_unplaced(draft: Draft, change: Change) -> Draft:
+    """Take lines out of their article without saying yet where they belong."""
+    left, taken = take_lines(draft, change.lines)
+    return add_unplaced(left, taken)
+
+
 def mark_copy(draft: Draft, change: Change) -> Draft:
     """Put lines aside that repeat another line of the page."""
     original = next((copy.original for copy in draft.copies if copy.entry.line == change.target), change.target)

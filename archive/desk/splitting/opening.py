@@ -3,15 +3,16 @@
 from collections.abc import Iterable, Iterator
 from dataclasses import replace
 
+from archive.desk.splitting.describing import recent_gazetteer
 from archive.desk.splitting.draft import Copy, Draft, DraftArticle, Entry, Role, write_draft
 from archive.desk.splitting.entries import settle
 from archive.desk.splitting.printed import read_printed
 from archive.desk.taking_in import propose_articles
-from archive.desk.vocabulary import Vocabulary, load_gazetteer
 from archive.extraction.genre import ArticleKind
+from archive.intake.refusal import RefusedError
 from archive.models import Page, Split
 from archive.segmentation.paragraph import Paragraph
-from archive.segmentation.proposal import ArticleDraft, JoinOption, PageProposal, Part, PartKind
+from archive.segmentation.proposal import ArticleDraft, Folio, JoinOption, PageProposal, Part, PartKind
 from archive.segmentation.signs import is_complete
 
 _ROLES = {
@@ -23,14 +24,21 @@ _ROLES = {
 _FORMS = (ArticleKind.BRIEF, ArticleKind.PHOTO)
 
 
-def open_split(page: Page, proposal: PageProposal | None = None, vocabulary: Vocabulary | None = None) -> Split:
+def open_split(page: Page, proposal: PageProposal | None = None) -> Split:
     """Return the split of a page, made of the proposal where there is none yet; that of an earlier call otherwise."""
     if known := Split.objects.filter(page=page).first():
         return known
-    if proposal is None:
-        proposal = propose_articles(page.text, vocabulary.gazetteer if vocabulary else load_gazetteer())
-    draft = draft_proposal(proposal, read_printed(page.text).values())
+    draft = draft_proposal(proposal, read_printed(page.text).values()) if proposal else propose_draft(page)
     return Split.objects.get_or_create(page=page, defaults={"draft": write_draft(draft)})[0]
+
+
+def propose_draft(page: Page) -> Draft:
+    """Return what segmentation proposes for a page now; nothing where it is no page but a whole book."""
+    try:
+        proposal = propose_articles(page.text, recent_gazetteer())
+    except RefusedError:
+        proposal = PageProposal(Folio(), (), (), ())
+    return draft_proposal(proposal, read_printed(page.text).values())
 
 
 def draft_proposal(proposal: PageProposal, printed: Iterable[Paragraph]) -> Draft:

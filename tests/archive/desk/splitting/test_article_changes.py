@@ -23,6 +23,12 @@ def test_a_sentence_is_parted_where_its_article_is_split():
     assert show(change(make_draft("1 +3 5"), ChangeKind.SPLIT, 3)) == ["1", "3 5"]
 
 
+def test_an_article_is_not_split_at_its_beginning():
+    for line in (1, 3):
+        with pytest.raises(ChangeError):
+            change(make_draft("h1 3 5" if line == 1 else "3 5"), ChangeKind.SPLIT, line)
+
+
 def test_two_articles_become_one_with_one_headline():
     draft = make_draft("h1 3", "k5 h7 b9 11")
     assert show(change(draft, ChangeKind.MERGE, article=2, target=1)) == ["h1 b9 3 x5 x7 11"]

@@ -73,6 +73,12 @@ def test_noise_keeps_no_joins():
     assert show(change(made, ChangeKind.GIVE, 3, article=1)) == ["1 3 5"]
 
 
+def test_a_line_can_be_taken_out_of_its_article_before_it_is_known_where_it_belongs():
+    made = change(make_draft("h1 3 +5", noise="7"), ChangeKind.UNPLACED, 5, 7)
+    assert show(made) == ["h1 3"]
+    assert [entry.line for entry in made.unplaced] == [5, 7]
+
+
 def test_a_copy_of_a_copy_repeats_the_original():
     made = change(make_draft("1 3 5", copies="7=1"), ChangeKind.COPY, 5, target=7)
     assert [(copy.entry.line, copy.original) for copy in made.copies] == [(5, 1), (7, 1)]

@@ -1,0 +1,87 @@
+"""Splitting: newspaper, date, number and section of a page as typed -> their stored form, and back to the page."""
+
+import datetime
+from dataclasses import dataclass, field
+from typing import Any
+
+from django.core.exceptions import ValidationError
+from django.utils.translation import gettext as _
+
+from archive.desk.date_entry import read_date_entry
+from archive.models import Newspaper, Page
+from archive.models.precision import date_slug
+
+FIELDS = ("newspaper", "date", "number", "section_label")
+_LONGEST = {"newspaper": 100, "section_label": 50}
+_LARGEST_NUMBER = 999
+
+
+@dataclass(frozen=True, slots=True)
+class Folio:
+    """A page's own data as an editor types them; the date as exact as it is known."""
+
+    newspaper: str = ""
+    date: str = ""
+    number: str = ""
+    section_label: str = ""
+    is_new_newspaper: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class FolioForm:
+    """What the form of a page's own data shows: the entry, and by field what has to be mended."""
+
+    entry: Folio
+    problems: dict[str, str] = field(default_factory=dict)
+
+
+def read_folio(page: Page) -> Folio:
+    """Return what is stored with a page, as its form shows it."""
+    date = date_slug(page.date, page.date_precision) if page.date else ""
+    newspaper = page.newspaper.name if page.newspaper else ""
+    return Folio(newspaper, date, str(page.number or ""), page.section_label)
+
+
+def check_folio(entry: Folio) -> dict[str, str]:
+    """Return by field what has to be mended before an entry is written; empty where nothing is wrong."""
+    problems: dict[str, str] = {}
+    for name, most in _LONGEST.items():
+        if len(getattr(entry, name)) > most:
+            problems[name] = _("太长：最多 %(most)d 字。") % {"most": most}
+    try:
+        read_date_entry(entry.date)
+    except ValidationError as error:
+        problems["date"] = error.messages[0]
+    if entry.number and not _is_number(entry.number):
+        problems["number"] = _("版次写成数字，1 到 %(most)d。") % {"most": _LARGEST_NUMBER}
+    if entry.newspaper and not entry.is_new_newspaper and not Newspaper.objects.filter(name=entry.newspaper).exists():
+        problems.setdefault("newspaper", _("档案里还没有这份报纸。名称没有写错的话，请勾选“新加这份报纸”。"))
+    return problems
+
+
+def store_folio(entry: Folio) -> list[Any]:
+    """Return the stored form of an entry that was checked: newspaper, date, precision, number, section label."""
+    date, precision = read_date_entry(entry.date)
+    number = int(entry.number) if entry.number else None
+    return [entry.newspaper, date.isoformat() if date else "", precision, number, entry.section_label]
+
+
+def store_folio_of(page: Page) -> list[Any]:
+    """Return the stored form of what a page has."""
+    newspaper = page.newspaper.name if page.newspaper else ""
+    date = page.date.isoformat() if page.date else ""
+    return [newspaper, date, page.date_precision, page.number, page.section_label]
+
+
+def write_folio(page: Page, stored: list[Any]) -> None:
+    """Give a page other data of its own, where they are others. Its version names who is logged in."""
+    if stored == store_folio_of(page):
+        return
+    newspaper, date, page.date_precision, page.number, page.section_label = stored
+    page.newspaper = Newspaper.objects.get_or_create(name=newspaper)[0] if newspaper else None
+    page.date = datetime.date.fromisoformat(date) if date else None
+    page.save()
+
+
+def _is_number(text: str) -> bool:
+    return text.isascii() and text.isdecimal() and len(text) <= 3 and 1 <= int(text) <= _LARGEST_NUMBER

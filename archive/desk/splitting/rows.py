@@ -1,0 +1,144 @@
+"""Splitting: a draft and its printed lines -> the rows of the screen, one for each line in print order."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from enum import StrEnum
+
+from archive.desk.splitting.describing import Printed, is_undecided
+from archive.desk.splitting.draft import HEAD_ROLES, Draft, DraftArticle, Entry, Role
+from archive.desk.splitting.labelling import ROLES
+
+COLOURS = 8
+_BEGINNING, _ENDING = 40, 18
+_OPENING = 30
+
+
+class Where(StrEnum):
+    """Where a line is."""
+
+    ARTICLE = "article"
+    NOISE = "noise"
+    UNPLACED = "unplaced"
+    COPY = "copy"
+
+
+@dataclass(frozen=True, slots=True)
+class ArticleMark:
+    """How the screen tells an article from the others: its number, its key, its colour; all 0 for none."""
+
+    number: int = 0
+    key: int = 0
+    colour: int = 0
+
+
+@dataclass(frozen=True, slots=True)
+class Text:
+    """A printed line in three pieces; `middle` is shown where the line is looked at."""
+
+    beginning: str
+    middle: str = ""
+    ending: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Offer:
+    """A line that may go on with the sentence of another, and how it begins."""
+
+    line: int
+    opening: str
+    is_likely: bool
+
+
+@dataclass(frozen=True, slots=True)
+class Row:
+    """A printed line, where it is and how its sentence goes on.
+
+    `follows` and `goes_on` are the lines that it is joined with, `original` the one that a copy repeats; 0 for none.
+    """
+
+    entry: Entry
+    text: Text
+    is_after_picture: bool
+    where: Where
+    article: ArticleMark = ArticleMark()
+    original: int = 0
+    follows: int = 0
+    goes_on: int = 0
+    is_undecided: bool = False
+    offers: tuple[Offer, ...] = ()
+
+    @property
+    def line(self) -> int:
+        """The number of the line."""
+        return self.entry.line
+
+    @property
+    def role_label(self) -> str:
+        """What the screen calls the line's role."""
+        return str(ROLES[self.entry.role])
+
+    @property
+    def is_heading(self) -> bool:
+        """Whether it is set like a heading."""
+        return self.entry.role in (Role.SECTION, Role.KICKER, Role.HEADLINE, Role.CROSSHEAD)
+
+    @property
+    def is_head(self) -> bool:
+        """Whether it stands above the body, where no text is lost between two lines."""
+        return self.entry.role in HEAD_ROLES
+
+
+def mark_article(draft: Draft, article: DraftArticle) -> ArticleMark:
+    """Return how the screen tells an article of a draft from the others."""
+    number = draft.articles.index(article) + 1
+    return ArticleMark(number, article.key, (number - 1) % COLOURS + 1)
+
+
+def build_rows(draft: Draft, printed: Printed) -> dict[int, Row]:
+    """Return the rows of a page by line, in print order."""
+    rows = [row for article in draft.articles for row in _rows_of_article(draft, article, printed)]
+    rows += [_loose_row(entry, Where.NOISE, printed) for entry in draft.noise]
+    rows += [_loose_row(entry, Where.UNPLACED, printed) for entry in draft.unplaced]
+    rows += [_loose_row(copy.entry, Where.COPY, printed, copy.original) for copy in draft.copies]
+    return {row.line: row for row in sorted(rows, key=lambda row: row.line)}
+
+
+def open_text(text: str) -> str:
+    """Return how a text begins."""
+    return text if len(text) <= _OPENING else f"{text[:_OPENING]}…"
+
+
+def _rows_of_article(draft: Draft, article: DraftArticle, printed: Printed) -> Iterator[Row]:
+    mark = mark_article(draft, article)
+    for at, entry in enumerate(article.entries):
+        following = article.entries[at + 1 : at + 2]
+        undecided = is_undecided(draft, article, at)
+        yield Row(
+            entry,
+            _cut_text(printed[entry.line].text),
+            printed[entry.line].is_after_picture,
+            Where.ARTICLE,
+            article=mark,
+            follows=article.entries[at - 1].line if entry.is_joined else 0,
+            goes_on=next((one.line for one in following if one.is_joined), 0),
+            is_undecided=undecided,
+            offers=_find_offers(draft, entry.line, printed) if undecided else (),
+        )
+
+
+def _loose_row(entry: Entry, where: Where, printed: Printed, original: int = 0) -> Row:
+    paragraph = printed[entry.line]
+    return Row(entry, _cut_text(paragraph.text), paragraph.is_after_picture, where, original=original)
+
+
+def _find_offers(draft: Draft, line: int, printed: Printed) -> tuple[Offer, ...]:
+    options = draft.offers.get(line, ())
+    return tuple(
+        Offer(one.line, open_text(printed[one.line].text), one.is_likely) for one in options if one.line in printed
+    )
+
+
+def _cut_text(text: str) -> Text:
+    if len(text) <= _BEGINNING + _ENDING:
+        return Text(text)
+    return Text(text[:_BEGINNING], text[_BEGINNING:-_ENDING], text[-_ENDING:])
