@@ -1,0 +1,57 @@
+// The lines of the page on the split screen: which one is the current, which are ticked; and setting them anew.
+
+export function makeLines(form) {
+  let currentLine = "";
+
+  const rows = () => [...form.querySelectorAll("[data-line]")];
+  const rowOf = (line) => document.getElementById(`line-${line}`);
+  const boxOf = (row) => row.querySelector("input");
+  // The current line is the last that had the focus.
+  const current = () => rowOf(currentLine) ?? form.querySelector("[data-line]");
+  const tickedBoxes = () => [...form.querySelectorAll("[data-line] > :checked")];
+
+  function showPanel() {
+    const article = current()?.dataset.article;
+    for (const panel of form.querySelectorAll("[data-panel]")) {
+      panel.toggleAttribute("data-here", panel.dataset.panel === article);
+    }
+    form.querySelector("[data-here]")?.scrollIntoView({ block: "nearest" });
+  }
+
+  form.addEventListener("focusin", ({ target }) => {
+    const row = target.closest("[data-line]");
+    if (!row || row.dataset.line === currentLine) return;
+    currentLine = row.dataset.line;
+    showPanel();
+  });
+
+  return {
+    rows,
+    rowOf,
+    current,
+    showPanel,
+    focus(row = current()) {
+      if (!row) return;
+      boxOf(row).focus({ preventScroll: true });
+      row.scrollIntoView({ block: "nearest" });
+    },
+    tick(row, isTicked) {
+      boxOf(row).checked = isTicked;
+    },
+    untick() {
+      for (const box of tickedBoxes()) box.checked = false;
+    },
+    // The lines that a step is for: those that are ticked, or else the current one.
+    chosen() {
+      const boxes = tickedBoxes();
+      return boxes.length ? boxes.map((box) => box.value) : [current()?.dataset.line ?? ""];
+    },
+    set(line, html) {
+      const row = rowOf(line);
+      const piece = document.createElement("template");
+      piece.innerHTML = html.trim();
+      boxOf(piece.content).checked = boxOf(row).checked;
+      row.replaceWith(piece.content);
+    },
+  };
+}

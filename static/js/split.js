@@ -1,0 +1,185 @@
+// The split screen: what is pressed, by mouse or key, is sent as a step, and what differs after it is set anew.
+
+import { tell } from "./saving.js";
+import { watchKeys } from "./split-keys.js";
+import { makeLines } from "./split-lines.js";
+import { setPieces } from "./split-pieces.js";
+import { makeQueue } from "./split-queue.js";
+
+const root = document.querySelector("[data-split]");
+const form = document.querySelector("#split");
+const keys = root.querySelector("[data-keys]");
+const unsent = root.querySelector("[data-unsent]");
+const state = root.querySelector("[data-save-state]");
+const keysOff = "split-keys-off";
+
+const lines = makeLines(form);
+const queue = makeQueue(form.action, root.dataset.key, { seen: () => form.elements.seen.value, settle, tell: tellWaiting });
+
+/* What is said */
+
+function say(text, isTrouble = false) {
+  state.dataset.state = isTrouble ? "trouble" : "";
+  state.textContent = text;
+}
+
+function settle({ ok, answer }) {
+  if (answer?.url) return location.assign(answer.url);
+  if (!answer) return;
+  setPieces(root, lines, answer);
+  root.querySelector("[data-open-keys]").hidden = false;
+  if (answer.message) say(ok ? `${answer.message} · ${state.dataset.saved}` : answer.message, !ok);
+}
+
+function tellWaiting(count, result) {
+  unsent.hidden = !result;
+  if (!result) return;
+  tell(result);
+  showWaiting(count, "later");
+}
+
+function showWaiting(count, when) {
+  const text = unsent.querySelector("[data-unsent-text]");
+  text.textContent = text.dataset[when].replace("COUNT", count);
+  unsent.hidden = false;
+}
+
+/* Steps */
+
+// Lines are sent in one field: a page may have more of them than a form may have fields.
+function send(button) {
+  const step = button.value;
+  const fields = [...new FormData(form, button)].filter(
+    ([name]) => !["csrfmiddlewaretoken", "line", "seen"].includes(name) && (!name.startsWith("into-") || step.startsWith("merge")),
+  );
+  fields.push(["lines", lines.chosen().join(",")]);
+  for (const name of ["target", "reason"]) form.elements[name].value = "";
+  lines.untick();
+  tell(null);
+  queue.push(fields);
+}
+
+function ask(step) {
+  const button = document.createElement("button");
+  Object.assign(button, { name: "do", value: step, hidden: true });
+  form.append(button);
+  send(button);
+  button.remove();
+}
+
+function join(nth) {
+  const offer = lines.current()?.querySelectorAll(".line-offers [value^=join]")[nth - 1];
+  if (offer) ask(offer.value);
+  else say(root.dataset.nothingOffered);
+}
+
+function give(number) {
+  const button = form.querySelectorAll(".tool-article")[number - 1];
+  if (button) ask(button.value);
+  else say(root.dataset.noArticle.replace("NUMBER", number));
+}
+
+// Gives the article of the current line to the one before it.
+function mergeUp() {
+  const panel = form.querySelector("[data-here]");
+  const above = panel?.previousElementSibling;
+  if (above) ask(`merge:${panel.dataset.panel}:${above.dataset.panel}`);
+  else say(root.dataset.nothingAbove);
+}
+
+let askedFor = "";
+
+// The number of another line is typed; Enter then asks for the step.
+function askForLine(step) {
+  askedFor = step;
+  form.querySelector("#tool-more").open = true;
+  form.elements.target.focus();
+}
+
+function askWithLine() {
+  if (askedFor) ask(askedFor);
+  lines.focus();
+}
+
+// Opens an article to be read through, or closes it.
+async function read(key = lines.current()?.dataset.article) {
+  const address = new URL(form.action);
+  if (form.elements.read?.value !== key) address.searchParams.set("read", key);
+  const response = await fetch(address, { headers: { Accept: "application/json" } }).catch(() => null);
+  if (!response?.ok) return tell({ ok: false, status: response?.status ?? 0, answer: null });
+  settle({ ok: true, answer: await response.json() });
+  form.querySelector(`[data-panel="${key}"]`)?.scrollIntoView({ block: "nearest" });
+}
+
+const finish = () => (root.querySelector("[data-finish-sure]") ?? root.querySelector("[data-finish]")).click();
+
+/* Keys can be switched off, for who speaks to the computer. */
+
+const usesKeys = () => !localStorage.getItem(keysOff);
+
+function showKeys() {
+  keys.querySelector("[data-single-keys]").checked = usesKeys();
+  keys.showModal();
+}
+
+function switchKeys({ target }) {
+  if (target.checked) localStorage.removeItem(keysOff);
+  else localStorage.setItem(keysOff, "yes");
+}
+
+/* What is pressed */
+
+function submit(event) {
+  const { submitter } = event;
+  if (submitter?.value !== "finish") {
+    event.preventDefault();
+    if (submitter) send(submitter);
+  } else if (queue.waiting) {
+    // The articles are made of what is saved.
+    event.preventDefault();
+    queue.whenEmpty(() => root.querySelector("[data-finish]").click());
+  }
+}
+
+// The forms beside the lines: the page's own data, and a step that was not taken.
+function submitBeside(event) {
+  const fields = [...new FormData(event.target, event.submitter)].filter(
+    ([name]) => !["csrfmiddlewaretoken", "seen"].includes(name),
+  );
+  if (event.target.matches("[data-folio]")) {
+    event.preventDefault();
+    queue.push(fields);
+  } else if (event.target.matches("[data-pending]") && !fields.some(([, value]) => value === "finish")) {
+    event.preventDefault();
+    queue.sendInstead(fields);
+  }
+}
+
+function dropPending() {
+  root.querySelector("[data-piece=notice]").replaceChildren();
+  queue.dropFirst();
+  lines.focus();
+}
+
+function click(event) {
+  const go = event.target.closest("[data-go]");
+  const panel = event.target.closest("[data-read]");
+  if (go) lines.focus(lines.rowOf(go.dataset.go));
+  else if (panel) read(panel.dataset.read);
+  else if (event.target.closest("[data-open-keys]")) showKeys();
+  else if (event.target.closest("[data-pending-drop]")) dropPending();
+  else return;
+  event.preventDefault();
+}
+
+root.addEventListener("submit", (event) => (event.target === form ? submit(event) : submitBeside(event)));
+root.addEventListener("click", click);
+unsent.querySelector("[data-unsent-send]").addEventListener("click", () => queue.goOn());
+unsent.querySelector("[data-unsent-drop]").addEventListener("click", () => queue.dropAll());
+keys.querySelector("[data-single-keys]").addEventListener("change", switchKeys);
+window.addEventListener("online", () => queue.waiting && queue.goOn());
+watchKeys({ ...lines, say: (what) => say(root.dataset[what]), ask, join, give, mergeUp, askForLine, askWithLine, read, finish, showKeys, usesKeys });
+
+root.querySelector("[data-open-keys]").hidden = false;
+if (queue.waiting) showWaiting(queue.waiting, "before");
+if (document.activeElement === document.body) lines.focus(lines.rowOf(location.hash.slice("#line-".length)) ?? lines.current());

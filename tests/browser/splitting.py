@@ -1,0 +1,46 @@
+"""What a person does and reads on the split screen."""
+
+import itertools
+
+from playwright.sync_api import Locator, Page, expect
+
+from tests.browser.archive import Archive
+from tests.running import manage
+
+_OPEN = (
+    "from tests.archive.desk.splitting.made_up_page import open_made_up_split; print(open_made_up_split({}).page_id)"
+)
+_numbers = itertools.count()
+
+
+def waiting_page(archive: Archive) -> str:
+    """Return the address of a page of its own that waits to be split."""
+    printed = manage(archive.data_dir, "shell", "--no-imports", "-c", _OPEN.format(next(_numbers)))
+    return f"/desk/pages/{printed.split()[-1]}/split/"
+
+
+def press(page: Page, *keys: str) -> None:
+    """Press keys one after the other, without waiting for the server."""
+    for key in keys:
+        page.keyboard.press(key)
+
+
+def done(page: Page, words: str) -> None:
+    """Wait until the screen says what was done, and that it is saved."""
+    expect(state(page)).to_have_text(f"{words} · 已保存")
+
+
+def state(page: Page) -> Locator:
+    """Return the line that says what was saved last."""
+    return page.locator("[data-save-state]")
+
+
+def article_of(page: Page, line: int) -> str:
+    """Return the number of the article that a line is in."""
+    return page.locator(f"#line-{line} .line-article").evaluate("mark => mark.childNodes[1]?.textContent.trim() ?? ''")
+
+
+def chips(page: Page) -> list[str]:
+    """Return the lines of each article in reading order, as the screen shows them: 1 3⇢7 5."""
+    lists = page.locator(".chips").all()
+    return [" ".join(text.strip() for text in one.locator("li").all_text_contents()) for one in lists]
