@@ -18,6 +18,7 @@ from archive.desk.views.jobs import jobs
 from archive.desk.views.programme_words import add_programme, programme_words
 from archive.desk.views.remove_programme import remove_programme
 from archive.desk.views.review import review
+from archive.desk.views.split import split
 from archive.desk.views.version import version
 from archive.desk.views.vocabulary import vocabulary
 from archive.desk.views.work_list import work_list
@@ -32,6 +33,7 @@ urlpatterns = [
     path("articles/<int:pk>/history/", history, name="history"),
     path("articles/<int:pk>/history/<int:key>/", version, name="version"),
     path("error-reports/<int:pk>/", error_report, name="error_report"),
+    path("pages/<int:pk>/split/", split, name="split"),
     path("pages/add/", add_pages, name="add_pages"),
     path("import/", import_articles, name="import_articles"),
     path("import/<str:key>/problems.csv", import_problems, name="import_problems"),
