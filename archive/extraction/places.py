@@ -68,9 +68,14 @@ def first_sentence(paragraph: str) -> str:
 
 
 def read_place_label(heading: str, gazetteer: Gazetteer) -> str:
-    """Return the code of the place that a heading consists of, as over a brief; empty where it is more."""
-    names = gazetteer.names.get(heading.strip(), ())
-    return names[0].code if len(names) == 1 else ""
+    """Return the code of the place that a heading consists of, as over a brief; empty where it is more.
+
+    A city goes before districts of its name.
+    """
+    codes = [name.code for name in gazetteer.names.get(heading.strip(), ())]
+    if len(codes) > 1:
+        codes = [code for code in codes if gazetteer.places[code].level is PlaceLevel.CITY]
+    return codes[0] if len(codes) == 1 else ""
 
 
 def _weigh(mention: Mention, lead_start: int, lead_end: int, gazetteer: Gazetteer) -> int:

@@ -8,9 +8,10 @@ from collections.abc import Sequence
 
 from archive.extraction.gazetteer import Gazetteer
 from archive.extraction.mentions import find_mentions
-from archive.extraction.places import find_place
+from archive.extraction.places import FoundPlace, find_place
 from archive.segmentation.beginning import weigh_lead
 from archive.segmentation.cohesion import gather_words, overlap
+from archive.segmentation.head import Head
 from archive.segmentation.joins import choose_joins
 from archive.segmentation.open_article import Form, Item, OpenArticle
 from archive.segmentation.paragraph import Paragraph
@@ -23,6 +24,7 @@ _CLEAR = 1.6  # the weight of a join that moves text over a headline
 _HEADLINE = 1.3  # what speaks against a sentence going on over a headline
 _ECHO, _CLEAR_ECHO = 0.5, 1.0  # so much of the headline's words comes back in text that belongs to it
 _APART = 3.0  # what it counts that the words above a cut do not come back below it
+_BEGINNING = 5  # paragraphs that tell what a piece of text is about
 _LONGEST = 60  # paragraphs of two articles that are weighed together
 
 
@@ -57,17 +59,25 @@ def _split_off_orphans(article: OpenArticle, sources: Sources) -> list[OpenArtic
     if not starts:
         return [article]
     targets = {join.other for join in choose_joins(sources.weigh(article.paragraphs))}
+    own = article.find_place(sources.gazetteer)
     for at in starts:
-        if at not in targets:
-            number = article.paragraphs[at].number
-            rest = OpenArticle(is_closed=article.is_closed, closing_byline=article.closing_byline)
-            for kind, line in article.take_from(
-                next(i for i, (_, one) in enumerate(article.items) if one.number == number)
-            ):
-                rest.add(kind, line)
-            article.is_closed, article.closing_byline = True, []
-            return [article, *_split_off_orphans(rest, sources)]
+        other = _begin_place(article.paragraphs[at:], sources.gazetteer)
+        if at not in targets and own and other and not sources.gazetteer.are_related(own.code, other.code):
+            return [article, *_split_off_orphans(_cut(article, article.paragraphs[at]), sources)]
     return [article]
+
+
+def _begin_place(texts: Sequence[Paragraph], gazetteer: Gazetteer) -> FoundPlace | None:
+    """Return the place that the first of some paragraphs tell."""
+    return find_place((), tuple(line.text for line in texts[:_BEGINNING]), gazetteer)
+
+
+def _cut(article: OpenArticle, line: Paragraph) -> OpenArticle:
+    """Take the lines from one on out of an article and return them as another."""
+    rest = OpenArticle(is_closed=article.is_closed, closing_byline=article.closing_byline)
+    rest.set_items(article.take_from(next(at for at, (_, one) in enumerate(article.items) if one is line)))
+    article.is_closed, article.closing_byline = True, []
+    return rest
 
 
 def _begins_above(above: OpenArticle, article: OpenArticle, sources: Sources) -> bool:
@@ -77,13 +87,18 @@ def _begins_above(above: OpenArticle, article: OpenArticle, sources: Sources) ->
     first, last = above.paragraphs[0], article.paragraphs[-1]
     if above.form is Form.PHOTO or opens_report(first) or starts_fresh(first.text):
         return False
-    headings = gather_words((*above.head.kicker, *above.head.headline), sources.lexicon)
-    text = gather_words(article.paragraphs, sources.lexicon)
-    echo = sum(weight for word, weight in headings.items() if word in text)
+    echo = _echo(above.head, article.paragraphs, sources)
     if opens_report(article.paragraphs[0]):
         return echo >= _CLEAR_ECHO
     goes_on = echo >= _ECHO and not is_complete(last.text)
     return goes_on and _goes_on(last, first, [*above.paragraphs, *article.paragraphs], sources, 0.0)
+
+
+def _echo(head: Head, texts: Sequence[Paragraph], sources: Sources) -> float:
+    """Return the weight of the headline's words that come back in texts."""
+    headings = gather_words((*head.kicker, *head.headline, *head.subhead), sources.lexicon)
+    words = gather_words(texts, sources.lexicon)
+    return sum(weight for word, weight in headings.items() if word in words)
 
 
 def _goes_on(
@@ -124,9 +139,24 @@ def _find_claim(above: OpenArticle, article: OpenArticle, sources: Sources) -> i
     place = find_place(article.head.headings, (), sources.gazetteer)
     code = place.code if place else ""
     named = _find_named(above, code, sources.gazetteer) if code else None
-    if named is not None or not _goes_on_below(above, article, code, sources):
+    if named is not None:
         return named
+    if _is_headline_below(above, article, code, sources):
+        return 0
+    if not _goes_on_below(above, article, code, sources):
+        return None
     return 0 if above.is_headless else _find_best_cut(above, article, code, sources)
+
+
+def _is_headline_below(above: OpenArticle, article: OpenArticle, place: str, sources: Sources) -> bool:
+    """Whether a headline below is that of a headless text: its words come back there, no place speaks against it."""
+    if not above.is_headless or above.head.byline or above.is_closed:
+        return False
+    own = _begin_place(above.paragraphs, sources.gazetteer)
+    if own and place and not sources.gazetteer.are_related(own.code, place):
+        return False
+    begins_below = any(weigh_lead(line, place, sources.gazetteer) > 0 for line in article.paragraphs[:1])
+    return not begins_below and _echo(article.head, above.paragraphs, sources) >= _CLEAR_ECHO
 
 
 def _goes_on_below(above: OpenArticle, article: OpenArticle, place: str, sources: Sources) -> bool:
@@ -139,7 +169,7 @@ def _goes_on_below(above: OpenArticle, article: OpenArticle, place: str, sources
 
 def _find_named(above: OpenArticle, code: str, gazetteer: Gazetteer) -> int | None:
     """Return the first item about a place, under all that are about the article's own, if that is another place."""
-    own = above.find_early_place(gazetteer)
+    own = above.find_early_place(gazetteer) if above.head.headline else _begin_place(above.paragraphs, gazetteer)
     if (own is None and not above.is_headless) or (own and gazetteer.are_related(own.code, code)):
         return None
     first = None

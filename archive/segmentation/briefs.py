@@ -12,22 +12,25 @@ from archive.segmentation.proposal import PartKind
 from archive.segmentation.signs import is_body, is_byline, is_heading_like, opens_report
 from archive.segmentation.walk import Walk
 
-_BULLET = re.compile(r"^[●■◆★▲◎※◇]\s*(?=\S)")
-_NUMBER = re.compile(r"^(?:(\d{1,2})[.．、]|[（(](\d{1,2}|[一二三四五六七八九十]{1,3})[）)])\s*(?=\S)")
+_BULLET = re.compile(r"^[●■◆★▲◎※◇○▶►☆•·]\s*(?=\S)")
+_NUMBER = re.compile(r"^(?:(\d{1,2})[.．、]|[（(](\d{1,2}|[一二三四五六七八九十]{1,3})[）)]|([①②③④⑤⑥⑦⑧⑨⑩]))\s*(?=\S)")
+_ROUNDUP = re.compile(r"简讯|短讯|快讯|要闻|一周|动态|速递|集锦|播报|简报|扫描|短波|快报|点击|新闻|摘编|集萃|各地")
+_NUMERALS, _CIRCLED = "零一二三四五六七八九十", "零①②③④⑤⑥⑦⑧⑨⑩"
 _NUMBERED = "1."
 _FAR = 6  # paragraphs within which the next of a series comes
-_LEAD = 40
+_LEAD = 60
+_LONGEST_LABEL = 5
 
 
 def take_place_brief(walk: Walk, at: int) -> int:
     """A place's name opens a brief: under a common heading, after another brief, or after a closed article."""
     line, following = walk.paragraphs[at], walk.at(at + 1)
-    if following and is_heading_like(line) and _is_place_label(walk, at + 1) and walk.is_after_end:
+    if following and is_heading_like(line) and _is_place_label(walk, at + 1) and _may_be_section(walk, line):
         walk.open(Head(section=(line,), headline=(following,)), Form.BRIEF)
         return 2
     running = walk.running
     follows = running is not None and (running.is_closed or running.form is Form.BRIEF)
-    if not follows or not walk.is_after_end or not _is_place_label(walk, at):
+    if not follows or not walk.is_after_end or not (_is_place_label(walk, at) or _is_label(walk, at)):
         return 0
     walk.open(Head(section=_section_of(running), headline=(line,)), Form.BRIEF)
     return 1
@@ -41,11 +44,24 @@ def _is_place_label(walk: Walk, at: int) -> bool:
     return bool(read_place_label(line.text, walk.gazetteer))
 
 
+def _is_label(walk: Walk, at: int) -> bool:
+    """Whether a very short line over text, under the same heading as the brief above, is who the brief is about."""
+    line, following = walk.at(at), walk.at(at + 1)
+    if line is None or following is None or not _section_of(walk.running) or not is_body(following):
+        return False
+    return len(line.text) <= _LONGEST_LABEL and is_heading_like(line) and not line.is_after_picture
+
+
+def _may_be_section(walk: Walk, line: Paragraph) -> bool:
+    """Whether a short line may be a common heading: not where it may be a piece of a sentence that breaks off."""
+    return walk.is_after_end or not any(mark in line.text for mark in "，,、")
+
+
 def take_item(walk: Walk, at: int) -> int:
     """A sign or a number opens a brief where several reports begin with one; the heading above them is common."""
     line = walk.paragraphs[at]
     if is_heading_like(line) and not read_sign(line.text) and walk.at(at + 1):
-        if _begins_series(walk, at + 1) and walk.is_after_end:
+        if _may_be_section(walk, line) and _begins_series(walk, at + 1, bool(_ROUNDUP.search(line.text))):
             return 1 + _open_item(walk, at + 1, (line,))
         return 0
     if _continues_series(walk, at):
@@ -72,13 +88,15 @@ def _open_item(walk: Walk, at: int, section: tuple[Paragraph, ...]) -> int:
     return 1
 
 
-def _begins_series(walk: Walk, at: int) -> bool:
-    """Whether a line and another soon after it begin with the same sign, and both are reports."""
+def _begins_series(walk: Walk, at: int, is_roundup: bool = False) -> bool:
+    """Whether a line and another soon after it begin with the same sign, and both report or stand in a roundup."""
     sign = read_sign(walk.paragraphs[at].text)
-    if not sign or not _is_report(walk, at) or (sign == _NUMBERED and _read_number(walk, at) != 1):
+    if not sign or (sign == _NUMBERED and _read_number(walk, at) != 1):
+        return False
+    if not (is_roundup or _is_report(walk, at)):
         return False
     return any(
-        read_sign(walk.paragraphs[other].text) == sign and _is_report(walk, other)
+        read_sign(walk.paragraphs[other].text) == sign and (is_roundup or _is_report(walk, other))
         for other in range(at + 1, min(at + _FAR, len(walk.paragraphs)))
     )
 
@@ -103,8 +121,8 @@ def _is_report(walk: Walk, at: int) -> bool:
 def _read_number(walk: Walk, at: int) -> int:
     """Return the number of a line that begins with one."""
     found = _NUMBER.match(walk.paragraphs[at].text)
-    number = (found[1] or found[2]) if found else ""
-    return int(number) if number.isdigit() else "零一二三四五六七八九十".find(number)
+    number = (found[1] or found[2] or found[3]) if found else ""
+    return int(number) if number.isdecimal() else max(_NUMERALS.find(number), _CIRCLED.find(number))
 
 
 def _sign_of(article: OpenArticle) -> str:

@@ -37,7 +37,7 @@ def opens_article(walk: Walk, at: int, running: OpenArticle) -> bool:
     return (
         not _may_have_crossheads(running)
         or names_place_first(line.text, walk.gazetteer)
-        or walk.is_apart(at)
+        or (walk.is_apart(at) and not _has_crossheads(running))
         or (_is_signed(running) and _has_signature_below(walk, at))
         or leads_elsewhere(line, following, running, walk.gazetteer)
     )
@@ -66,7 +66,12 @@ def _may_have_crossheads(running: OpenArticle) -> bool:
     if running.is_headless or running.head.subhead or _is_signed_with_sign(running):
         return True
     is_long = sum(len(line.text) for line in running.paragraphs) > _LONG
-    return is_long or any(kind is PartKind.CROSSHEAD for kind, _ in running.items)
+    return is_long or _has_crossheads(running)
+
+
+def _has_crossheads(running: OpenArticle) -> bool:
+    """Whether the running article has headings inside already."""
+    return any(kind is PartKind.CROSSHEAD for kind, _ in running.items)
 
 
 def _is_signed_with_sign(running: OpenArticle) -> bool:

@@ -39,7 +39,7 @@ def segment_page(lines: Iterable[Line], gazetteer: Gazetteer, model: CharacterMo
     duplicates = find_duplicates(rest)
     seams = find_seams(rest, duplicates)
     copies = {copy.number for copy, _ in duplicates}
-    walk = split_page([paragraph for paragraph in rest if paragraph.number not in copies], gazetteer)
+    walk = split_page([line for line in rest if line.number not in copies], apart, gazetteer)
     apart |= {line.number for line in walk.noise}
     page_model = CharacterModel(under=model)
     page_model.train(line.text for line in rest)

@@ -1,6 +1,7 @@
 """Segmentation: the paragraphs of a page -> its articles, by one walk from top to bottom."""
 
 from collections.abc import Sequence
+from collections.abc import Set as AbstractSet
 
 from archive.extraction.gazetteer import Gazetteer
 from archive.extraction.people import is_letter_signature, read_photo_ending, read_signature
@@ -20,9 +21,9 @@ from archive.segmentation.walk import Rule, Walk
 _LONGEST_BRIEF = 600
 
 
-def split_page(paragraphs: Sequence[Paragraph], gazetteer: Gazetteer) -> Walk:
+def split_page(paragraphs: Sequence[Paragraph], notices: AbstractSet[int], gazetteer: Gazetteer) -> Walk:
     """Give every paragraph its place. Each rule takes the lines it knows; the last one takes any."""
-    walk = Walk(paragraphs, gazetteer)
+    walk = Walk(paragraphs, gazetteer, notices)
     at = 0
     while at < len(paragraphs):
         at += next(taken for rule in RULES if (taken := rule(walk, at)))

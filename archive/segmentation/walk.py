@@ -1,6 +1,7 @@
 """Segmentation: where the walk over a page stands, its paragraphs and the articles gathered so far."""
 
 from collections.abc import Callable, Sequence
+from collections.abc import Set as AbstractSet
 from dataclasses import dataclass, field
 
 from archive.extraction.gazetteer import Gazetteer
@@ -12,10 +13,11 @@ from archive.segmentation.proposal import PartKind
 
 @dataclass(slots=True)
 class Walk:
-    """What every rule may ask; `early_captions` stood above the first article."""
+    """What every rule may ask; `notices` are lines apart, `early_captions` stood above the first article."""
 
     paragraphs: Sequence[Paragraph]
     gazetteer: Gazetteer
+    notices: AbstractSet[int] = frozenset()
     articles: list[OpenArticle] = field(default_factory=list)
     noise: list[Paragraph] = field(default_factory=list)
     early_captions: list[Paragraph] = field(default_factory=list)
@@ -35,8 +37,8 @@ class Walk:
         return self.paragraphs[at] if at < len(self.paragraphs) else None
 
     def is_apart(self, at: int) -> bool:
-        """Whether a notice or a copy stood between a line and the one above it."""
-        return at > 0 and self.paragraphs[at].line_above != self.paragraphs[at - 1].number
+        """Whether a notice, or the like, stands directly above a line."""
+        return self.paragraphs[at].line_above in self.notices
 
     def open(self, head: Head, form: Form = Form.ORDINARY) -> OpenArticle:
         """Begin an article; captions that stood above the first one are its own."""
