@@ -12,7 +12,7 @@ from import_export.results import RowResult
 
 from archive.desk.bulk.cells import read_status_cell
 from archive.desk.bulk.columns import Column, Row, Table
-from archive.desk.bulk.matching import Identity, Match, Similar, find_matches, identify_row
+from archive.desk.bulk.matching import Identity, Match, Similar, find_matches
 from archive.desk.bulk.resource import ArticleResource
 from archive.desk.bulk.row_changes import CellChange, RowChanges
 from archive.desk.bulk.template import EXAMPLE
@@ -89,7 +89,7 @@ def check_rows(table: Table, user: User) -> tuple[RowCheck, ...]:
     checks = []
     for row in table.rows:
         check = _check_row(row, resource, matches[row.number])
-        earlier = first.setdefault(identify_row(row), row.number)
+        earlier = first.setdefault(matches[row.number].identity, row.number)
         if earlier != row.number and check.fate is Fate.NEW:
             note = _("与第 %(number)d 行是同一篇。") % {"number": earlier}
             check = RowCheck(check.number, check.name, Fate.SAME, notes=(note,))

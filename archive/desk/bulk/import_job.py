@@ -1,5 +1,6 @@
 """Bulk import: a table that was checked -> a job that imports its rows one by one."""
 
+from dataclasses import replace
 from functools import lru_cache, partial
 
 from django.contrib.auth.models import User
@@ -85,7 +86,7 @@ def _lock(match: Match) -> Match:
     if match.article is None:
         return match
     articles = Article.objects.select_for_update(of=("self",)).select_related("newspaper", "page")
-    return Match(articles.filter(pk=match.article.pk).first(), match.similar)
+    return replace(match, article=articles.filter(pk=match.article.pk).first())
 
 
 def _has_changed(article: Article | None, checked: str) -> bool:

@@ -34,20 +34,11 @@ class Similar:
 
 @dataclass(frozen=True, slots=True)
 class Match:
-    """What the archive has of a row: the very article, or only similar ones."""
+    """What makes a row one report, and what the archive has of it: the very article, or only similar ones."""
 
+    identity: Identity
     article: Article | None = None
     similar: tuple[Similar, ...] = ()
-
-
-def identify_row(row: Row) -> Identity:
-    """Return what makes a row one article: its paper, its date, its text without marks and spaces."""
-    return (*_issue_of_row(row), fold_text(text_of_row(row)))
-
-
-def text_of_row(row: Row) -> str:
-    """Return the text by which a row is compared with articles."""
-    return f"{row.cells['headline']}\n{printed_text(row.cells['body'])}"
 
 
 def find_matches(rows: Sequence[Row]) -> Mapping[int, Match]:
@@ -59,14 +50,22 @@ def find_matches(rows: Sequence[Row]) -> Mapping[int, Match]:
 
 
 def _match_batch(rows: Sequence[Row]) -> Iterator[tuple[int, Match]]:
-    candidates = _find_candidates(rows)
+    identities = {row.number: _identify_row(row) for row in rows}
+    candidates = _find_candidates(rows, identities)
     keys = {key for found in candidates.values() for key in found}
     articles = Article.objects.select_related("newspaper", "page").defer("page__text").in_bulk(keys)
     versions = _identify_versions(articles)
     for row in rows:
-        identity = identify_row(row)
+        identity = identities[row.number]
         found = [articles[key] for key in candidates[row.number] if key in articles]
-        yield row.number, _choose_match(row, found, {key for key in articles if identity in versions[key]})
+        were_the_row = {article.pk for article in found if identity in versions[article.pk]}
+        yield row.number, _choose_match(row, identity, found, were_the_row)
+
+
+def _identify_row(row: Row) -> Identity:
+    """Return the paper and the date of a row, and its text without marks and spaces."""
+    text = f"{row.cells['headline']}\n{printed_text(row.cells['body'])}"
+    return (*_issue_of_row(row), fold_text(text))
 
 
 def _identify_versions(keys: Iterable[int]) -> Mapping[int, set[Identity]]:
@@ -81,9 +80,9 @@ def _identify_versions(keys: Iterable[int]) -> Mapping[int, set[Identity]]:
     return found
 
 
-def _find_candidates(rows: Sequence[Row]) -> Mapping[int, Sequence[int]]:
+def _find_candidates(rows: Sequence[Row], identities: Mapping[int, Identity]) -> Mapping[int, Sequence[int]]:
     """Return by number of row the keys of articles with its headline, and of those with the most of its runs."""
-    sketches = {row.number: make_sketch(text_of_row(row)) for row in rows}
+    sketches = {number: make_sketch(text) for number, (_paper, _date, text) in identities.items()}
     by_headline = _keys_by_headline({row.cells["headline"] for row in rows} - {""})
     by_value = _keys_by_value({value for sketch in sketches.values() for value in sketch})
     candidates = {}
@@ -110,33 +109,32 @@ def _keys_by_value(values: Iterable[int]) -> Mapping[int, list[int]]:
     return found
 
 
-def _choose_match(row: Row, candidates: Iterable[Article], were_the_row: Container[int]) -> Match:
+def _choose_match(row: Row, identity: Identity, candidates: Iterable[Article], were_the_row: Container[int]) -> Match:
     """Return the candidate that is the row, and the others that look like it.
 
     In the same paper of the same day it is the article with the same text, now or in a version, or with the same
     headline and a text that looks like it.
     """
-    issue, headline = _issue_of_row(row), row.cells["headline"]
-    text = text_of_row(row)
+    headline, (*issue, text) = row.cells["headline"], identity
     known: list[tuple[float, Article]] = []
     similar: list[Similar] = []
     for article in candidates:
         was_the_row = article.pk in were_the_row
-        likeness = _measure(text, text_of(article))
+        likeness = _measure(text, fold_text(text_of(article)))
         if likeness < LOOKS_ALIKE and not was_the_row:
             continue
         has_its_headline = bool(headline and article.headline == headline)
-        if was_the_row or ((likeness == _SAME or has_its_headline) and _issue_of(article) == issue):
+        if was_the_row or ((likeness == _SAME or has_its_headline) and _issue_of(article) == tuple(issue)):
             known.append((likeness, article))
         elif article.status != Status.WITHDRAWN:
             similar.append(Similar(article.pk, article.display_headline, int(min(likeness, 1) * 100)))
     best = max(known, key=lambda pair: pair[0], default=None)
-    return Match(best[1] if best else None, tuple(sorted(similar, key=lambda one: -one.percent)))
+    return Match(identity, best[1] if best else None, tuple(sorted(similar, key=lambda one: -one.percent)))
 
 
 def _measure(one: str, other: str) -> float:
-    """Return the likeness of two texts; that of the same text is higher than any other."""
-    return _SAME if fold_text(one) == fold_text(other) else measure_likeness(one, other)
+    """Return the likeness of two folded texts; that of the same text is higher than any other."""
+    return _SAME if one == other else measure_likeness(one, other)
 
 
 def _issue_of_row(row: Row) -> tuple[str, str]:
