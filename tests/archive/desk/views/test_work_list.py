@@ -71,7 +71,7 @@ def test_a_page_waits_with_who_brought_it_who_holds_it_and_how_far_it_is(editor,
     take_hold(me, page=printed_page)
     (row,) = sections(editor)["pages"].rows
     assert (row.person, row.holder, row.note) == ("person-1", "person-0", "拟拆 2 篇")
-    assert str(printed_page) in editor.get(DESK).text
+    assert f'/desk/pages/{printed_page.pk}/split/">{printed_page}<' in editor.get(DESK).text
 
 
 def test_a_finished_page_waits_no_more(editor, printed_page):
@@ -94,6 +94,7 @@ def test_an_article_in_review_waits_since_it_was_submitted_by_whom(editor, me, b
     submit(article, me)
     (row,) = sections(editor)["reviews"].rows
     assert (row.person, row.age) == ("person-0", "0 分钟")
+    assert f"/desk/articles/{article.pk}/review/" in editor.get(DESK).text
 
 
 def test_a_draft_that_was_sent_back_is_its_authors_and_says_why(editor, me, bo):
@@ -128,7 +129,8 @@ def test_a_report_of_a_reader_stands_with_its_passage_and_its_article(editor, ar
     report = ErrorReport.objects.create(article=article, quote="走进车间", note="应当是走进工地")
     ErrorReport.objects.create(article=article, note="处理过的", state="mended")
     text = editor.get(DESK).text
-    assert all(part in text for part in ("“走进车间”", "应当是走进工地", article.headline))
+    place = f"/desk/error-reports/{report.pk}/"
+    assert all(part in text for part in (place, "“走进车间”", "应当是走进工地", article.headline))
     assert [row.thing for row in sections(editor)["error-reports"].rows] == [report]
 
 
