@@ -24,9 +24,23 @@ class Tagging:
         return bool(self.added or self.removed)
 
     @property
+    def keys(self) -> frozenset[int]:
+        """The keys of all programmes that there is something to say of."""
+        return self.changed_keys | {link.initiative_id for link in self.kept}
+
+    @property
     def changed_keys(self) -> frozenset[int]:
         """The keys of the programmes that are added or taken away."""
         return frozenset((*(one.key for one in self.added), *(link.initiative_id for link in self.removed)))
+
+    def without(self, keys: frozenset[int]) -> "Tagging":
+        """Return what becomes of the links to other programmes than these."""
+        return Tagging(
+            self.article,
+            tuple(one for one in self.added if one.key not in keys),
+            tuple(link for link in self.removed if link.initiative_id not in keys),
+            tuple(link for link in self.kept if link.initiative_id not in keys),
+        )
 
 
 def decide_tags(articles: Sequence[Article], keys: frozenset[int], vocabulary: Vocabulary) -> Iterator[Tagging]:

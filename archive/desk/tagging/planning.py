@@ -12,7 +12,7 @@ from archive.extraction.programmes import Programme, fold
 from archive.models import Article, ArticleInitiative
 
 # So many articles are looked at while a person waits; the job looks at the others.
-MOST_LOOKED_AT = 1000
+MOST_LOOKED_AT = 500
 _BATCH = 100
 
 
@@ -67,47 +67,49 @@ class Tag:
 
 @dataclass(frozen=True, slots=True)
 class RetagPlan:
-    """What a change would do. Of the last `not_looked_at` articles only the job will know."""
+    """What a change would do; of the `unseen` articles only the job will know, `touched` are the programmes there."""
 
-    articles: tuple[PlannedArticle, ...]
+    seen: tuple[PlannedArticle, ...]
     added: tuple[Tag, ...]
     removed: tuple[Tag, ...]
     kept: tuple[Tag, ...]
-    not_looked_at: int
+    unseen: tuple[int, ...]
+    touched: tuple[int, ...]
 
     @property
     def is_empty(self) -> bool:
-        """Whether nothing would change."""
-        return not self.articles
+        """Whether nothing is to be done."""
+        return not (self.seen or self.unseen)
+
+    def articles(self) -> Iterator[PlannedArticle]:
+        """Yield all articles to be tagged anew, the newest first."""
+        yield from self.seen
+        for article in Article.objects.filter(pk__in=self.unseen).only("pk", "headline", "body").order_by("-pk"):
+            yield PlannedArticle(article.pk, article.display_headline, self.touched)
 
 
 def plan_retag(change: ProgrammeChange, vocabulary: Vocabulary) -> RetagPlan:
     """Return what a change would do to all articles. `vocabulary` is the one before it or after it."""
-    programmes = tuple(one for one in vocabulary.programmes if one.key != change.key)
-    touched = frozenset((change.key, *_find_neighbours(change.names, programmes)))
-    after = replace(vocabulary, programmes=(*programmes, change.after) if change.after else programmes)
+    others = tuple(one for one in vocabulary.programmes if one.key != change.key)
+    before, after = (
+        replace(vocabulary, programmes=(*others, one) if one else others) for one in (change.before, change.after)
+    )
+    neighbours = _find_neighbours(change.names, others)
     candidates = _find_articles(change)
-    taggings = list(_look_at(candidates[:MOST_LOOKED_AT], touched, after))
-    unseen = candidates[MOST_LOOKED_AT:]
-    names = {one.key: one.names[0] for one in (*after.programmes, *((change.before,) if change.before else ()))}
+    taggings = list(_look_at(candidates[:MOST_LOOKED_AT], change.key, neighbours, before, after))
+    names = {one.key: one.names[0] for one in (*before.programmes, *after.programmes)}
     return RetagPlan(
-        articles=(*_plan_seen(taggings), *_plan_unseen(unseen, touched)),
+        seen=tuple(
+            PlannedArticle(one.article.pk, one.article.display_headline, tuple(sorted(one.changed_keys)))
+            for one in taggings
+            if one.is_change
+        ),
         added=tuple(Tag(one.article, names[new.key], new.evidence) for one in taggings for new in one.added),
         removed=tuple(_tags_of(taggings, names, lambda one: one.removed)),
         kept=tuple(_tags_of(taggings, names, lambda one: one.kept)),
-        not_looked_at=len(unseen),
+        unseen=tuple(candidates[MOST_LOOKED_AT:]),
+        touched=tuple(sorted({change.key, *neighbours})),
     )
-
-
-def _plan_seen(taggings: Iterable[Tagging]) -> Iterator[PlannedArticle]:
-    for one in taggings:
-        if one.is_change:
-            yield PlannedArticle(one.article.pk, one.article.display_headline, tuple(sorted(one.changed_keys)))
-
-
-def _plan_unseen(keys: Iterable[int], touched: frozenset[int]) -> Iterator[PlannedArticle]:
-    for article in Article.objects.filter(pk__in=list(keys)).only("pk", "headline", "body").order_by("-pk"):
-        yield PlannedArticle(article.pk, article.display_headline, tuple(sorted(touched)))
 
 
 def _tags_of(
@@ -144,7 +146,16 @@ def _find_articles(change: ProgrammeChange) -> list[int]:
     return sorted({*keys, *linked}, reverse=True)
 
 
-def _look_at(keys: list[int], touched: frozenset[int], vocabulary: Vocabulary) -> Iterator[Tagging]:
+def _look_at(
+    keys: list[int], changed: int, neighbours: frozenset[int], before: Vocabulary, after: Vocabulary
+) -> Iterator[Tagging]:
+    """Yield what the change does to each article.
+
+    What would become of a neighbour's links without the change too, is none of its doing.
+    """
     for start in range(0, len(keys), _BATCH):
-        articles = Article.objects.with_relations().filter(pk__in=keys[start : start + _BATCH]).order_by("-pk")
-        yield from decide_tags(list(articles), touched, vocabulary)
+        found = Article.objects.with_relations().filter(pk__in=keys[start : start + _BATCH]).order_by("-pk")
+        taggings = list(decide_tags(list(found), neighbours | {changed}, after))
+        doubtful = [one.article for one in taggings if one.keys - {changed}]
+        anyway = {one.article.pk: one.keys for one in decide_tags(doubtful, neighbours, before)}
+        yield from (one.without(anyway.get(one.article.pk, frozenset())) for one in taggings)

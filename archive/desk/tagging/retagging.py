@@ -20,7 +20,7 @@ def start_retag(user: User | None, plan: RetagPlan, removed: Initiative | None =
     """Start the job that does what was planned. The programme that is `removed` goes at its end."""
     items = [
         NewItem(article.headline, detail={"article": article.key, "programmes": article.programmes})
-        for article in plan.articles
+        for article in plan.articles()
     ]
     if removed:
         name = _("删除项目：%(name)s") % {"name": removed}

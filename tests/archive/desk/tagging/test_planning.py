@@ -36,7 +36,7 @@ def test_a_new_alias_adds_the_programme_where_it_stands_and_shows_the_words_ther
     assert shown(found.added) == [("一", "送清凉", "防暑降温")]
     excerpt = found.added[0].excerpt
     assert (excerpt.before, excerpt.words, excerpt.after) == ("各级工会开展", "防暑降温", "活动，走进车间。")
-    assert (found.removed, found.kept, found.not_looked_at) == ((), (), 0)
+    assert (found.removed, found.kept, found.unseen) == ((), (), ())
 
 
 def test_an_alias_that_goes_takes_its_links_along_but_none_that_rests_on_another_name(cooling):
@@ -44,7 +44,7 @@ def test_an_alias_that_goes_takes_its_links_along_but_none_that_rests_on_another
     link(add_article("名称也有", "清凉行动就是送清凉。"), cooling, "清凉行动")
     found = plan(cooling, "送清凉")
     assert shown(found.removed) == [("只有别名", "送清凉", "清凉行动")]
-    assert [one.headline for one in found.articles] == ["只有别名"]
+    assert [one.headline for one in found.articles()] == ["只有别名"]
 
 
 def test_what_a_person_confirmed_or_made_without_words_is_kept_and_told(cooling):
@@ -81,7 +81,7 @@ def test_a_longer_name_takes_the_words_from_the_programme_that_had_them():
     found = plan(grading, "等级评价", "集体协商工作等级评价")
     assert shown(found.added) == [("协商", "等级评价", "集体协商工作等级评价")]
     assert shown(found.removed) == [("协商", "集体协商", "集体协商")]
-    assert found.articles[0].programmes == tuple(sorted((bargaining.pk, grading.pk)))
+    assert found.seen[0].programmes == tuple(sorted((bargaining.pk, grading.pk)))
 
 
 def test_links_of_programmes_with_other_words_are_left_alone(cooling):
@@ -89,6 +89,14 @@ def test_links_of_programmes_with_other_words_are_left_alone(cooling):
     link(add_article("一", "防暑降温。"), schooling, "早先的词")
     found = plan(cooling, "送清凉", "清凉行动", "防暑降温")
     assert [programme for _headline, programme, _words in shown((*found.added, *found.removed))] == ["送清凉"]
+
+
+def test_what_a_neighbour_lacks_anyway_is_not_this_changes_doing():
+    add_programme("集体协商")
+    grading = add_programme("等级评价")
+    add_article("协商", "开展集体协商，再作协商等级评价。")
+    found = plan(grading, "等级评价", "协商等级评价")
+    assert shown(found.added) == [("协商", "等级评价", "协商等级评价")]
 
 
 def test_a_local_programme_counts_in_articles_about_its_place(luzhou):
@@ -136,8 +144,8 @@ def test_of_very_many_articles_the_last_are_looked_at_and_the_rest_is_left_to_th
     monkeypatch.setattr(planning, "MOST_LOOKED_AT", 2)
     articles = [add_article(f"第{number}篇", "防暑降温。") for number in range(5)]
     found = plan(cooling, "送清凉", "清凉行动", "防暑降温")
-    assert (len(found.added), found.not_looked_at) == (2, 3)
-    assert [one.key for one in found.articles] == [article.pk for article in reversed(articles)]
+    assert (len(found.added), len(found.unseen)) == (2, 3)
+    assert [one.key for one in found.articles()] == [article.pk for article in reversed(articles)]
 
 
 def test_more_articles_take_no_more_queries_for_each(cooling, django_assert_max_num_queries):
