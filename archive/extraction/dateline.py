@@ -33,7 +33,7 @@ def read_dateline(paragraph: str) -> Dateline | None:
     if not found:
         return None
     named = _IN_BRACKETS.match(opening, found.end()) or _IN_WORDS.match(opening, found.end())
-    return Dateline(found[0], read_people(named[1]) if named else ())
+    return Dateline(found[0], read_people(named[1], is_signed=True) if named else ())
 
 
 def read_closing_dateline(paragraph: str) -> str:

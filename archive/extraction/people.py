@@ -41,6 +41,7 @@ _SOUNDS = frozenset(
     "阿巴白班贝比边布才次仓查昌措达丹旦德登迪多额尔格根古贡哈海汗吉加江金卡克库拉兰朗勒丽力林玛买曼美米木娜纳尼努诺姆"
     "平普其恰强琼热仁日桑斯索苏塔特提图吐托瓦旺乌西夏央依亚伊英于扎珍增旺毕"
 )
+_NO_NAME = re.compile(r"[图版页]$|待续|未完|续完|编译|综合|整理|摘编|略有|删节|来源")
 _POSITION = re.compile(r"[左右前后中上下][一二三四五六七八九十中排起]?")
 _LONGEST_BYLINE = 60
 _LONGEST_SIGNATURE = 20
@@ -61,10 +62,11 @@ def has_surname(name: str) -> bool:
     return name[:1] in SURNAMES and len(name) < 4 and not _POSITION.fullmatch(name)
 
 
-def read_people(text: str) -> tuple[Person, ...]:
+def read_people(text: str, is_signed: bool = False) -> tuple[Person, ...]:
     """Return the people of a text that consists of names and roles alone; none where anything else is in it.
 
-    What they did for the article may stand beside the names: 文, 图, 口述, 整理.
+    What they did for the article may stand beside the names: 文, 图, 口述, 整理. `is_signed` tells that names are
+    expected, as in brackets after the last sentence: then any short word is one.
 
     >>> read_people("本报记者 王小明 通讯员 李 强")
     (Person(name='王小明', role='本报记者'), Person(name='李强', role='通讯员'))
@@ -77,17 +79,19 @@ def read_people(text: str) -> tuple[Person, ...]:
             role = part
             continue
         names = [name for name in _SEPARATOR.split(part) if name]
-        if not all(_is_name(name, role) for name in names):
+        if not all(_is_name(name, bool(role) or is_signed) for name in names):
             return ()
         people += [Person(name, role) for name in names]
     return tuple(dict.fromkeys(people))
 
 
-def _is_name(word: str, role: str) -> bool:
-    """Whether a word is a name: after a role any short word is, alone it needs a surname."""
+def _is_name(word: str, is_expected: bool) -> bool:
+    """Whether a word is a name: where one is expected any short word is, elsewhere it needs a surname."""
     if _LONG_NAME.fullmatch(word):
         return True
-    return bool(_NAME.fullmatch(word)) and (bool(role) or has_surname(word) or _is_spelled_by_sound(word))
+    if not _NAME.fullmatch(word) or _NO_NAME.search(word) or _POSITION.fullmatch(word):
+        return False
+    return is_expected or has_surname(word) or _is_spelled_by_sound(word)
 
 
 def _is_spelled_by_sound(word: str) -> bool:
@@ -100,7 +104,7 @@ def read_byline(line: str) -> tuple[Person, ...]:
     text = _LEAD_SIGN.sub("", line.strip())
     if len(text) > _LONGEST_BYLINE:
         return ()
-    return read_people(text) or read_office_holder(text)
+    return read_people(text, is_signed=line.strip().startswith("□")) or read_office_holder(text)
 
 
 def is_role(line: str) -> bool:
@@ -125,7 +129,7 @@ def read_credit(line: str) -> tuple[Person, ...]:
     if named == text:
         credit = _CREDIT.search(text)
         named = text[: credit.start()] if credit else ""
-    return tuple(Person(person.name, PHOTOGRAPHER) for person in read_people(named))
+    return tuple(Person(person.name, PHOTOGRAPHER) for person in read_people(named, is_signed=True))
 
 
 def read_photo_ending(paragraph: str) -> tuple[Person, ...]:
@@ -156,5 +160,5 @@ def read_signature(paragraph: str) -> tuple[Person, ...]:
     if not found:
         return ()
     if pictures := _PICTURES_BY.search(found[1]):
-        return tuple(Person(person.name, PHOTOGRAPHER) for person in read_people(pictures[1]))
-    return read_people(found[1])
+        return tuple(Person(person.name, PHOTOGRAPHER) for person in read_people(pictures[1], is_signed=True))
+    return read_people(found[1], is_signed=True)

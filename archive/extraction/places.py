@@ -55,7 +55,7 @@ def find_place(headings: tuple[str, ...], body: tuple[str, ...], gazetteer: Gaze
         return None
     code = _leading(points, gazetteer)
     strong = any(one.weight >= _ENOUGH for one in weighed if one.mention.code == code)
-    is_only = len(text) <= _SHORT and all(gazetteer.are_related(code, other) for other in points)
+    is_only = len(text) <= _SHORT and _is_only(code, points, gazetteer)
     if not (strong or is_only or _leads_body(code, points)):
         return None
     return _evidence_of(_narrow(code, weighed, gazetteer), weighed)
@@ -92,6 +92,12 @@ def _weigh(mention: Mention, lead_start: int, lead_end: int, gazetteer: Gazettee
 def _leading(points: Counter[str], gazetteer: Gazetteer) -> str:
     """Return the place with the most points; of two equal ones the smaller place, then the first named."""
     return max(points, key=lambda code: (points[code], gazetteer.places[code].level is not PlaceLevel.PROVINCE))
+
+
+def _is_only(code: str, points: Counter[str], gazetteer: Gazetteer) -> bool:
+    """Whether no other place is named, and this is no province as a whole."""
+    is_province = gazetteer.places[code].level is PlaceLevel.PROVINCE
+    return not is_province and all(gazetteer.are_related(code, other) for other in points)
 
 
 def _leads_body(code: str, points: Counter[str]) -> bool:

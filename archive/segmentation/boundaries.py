@@ -155,7 +155,7 @@ def _is_headline_below(above: OpenArticle, article: OpenArticle, place: str, sou
     own = _begin_place(above.paragraphs, sources.gazetteer)
     if own and place and not sources.gazetteer.are_related(own.code, place):
         return False
-    begins_below = any(weigh_lead(line, place, sources.gazetteer) > 0 for line in article.paragraphs[:1])
+    begins_below = any(weigh_lead(line, place, sources.gazetteer) > 1 for line in article.paragraphs[:1])
     return not begins_below and _echo(article.head, above.paragraphs, sources) >= _CLEAR_ECHO
 
 

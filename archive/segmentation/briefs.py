@@ -61,7 +61,8 @@ def take_item(walk: Walk, at: int) -> int:
     """A sign or a number opens a brief where several reports begin with one; the heading above them is common."""
     line = walk.paragraphs[at]
     if is_heading_like(line) and not read_sign(line.text) and walk.at(at + 1):
-        if _may_be_section(walk, line) and _begins_series(walk, at + 1, bool(_ROUNDUP.search(line.text))):
+        is_roundup = bool(_ROUNDUP.search(line.text)) or _stands_over_pairs(walk, at + 1)
+        if _may_be_section(walk, line) and _begins_series(walk, at + 1, is_roundup):
             return 1 + _open_item(walk, at + 1, (line,))
         return 0
     if _continues_series(walk, at):
@@ -74,6 +75,13 @@ def read_sign(text: str) -> str:
     if bullet := _BULLET.match(text):
         return bullet[0].strip()
     return _NUMBERED if _NUMBER.match(text) else ""
+
+
+def _stands_over_pairs(walk: Walk, at: int) -> bool:
+    """Whether short lines with the same sign follow, each over text: headlines of briefs."""
+    following, sign = walk.at(at + 1), read_sign(walk.paragraphs[at].text)
+    is_pair = is_heading_like(walk.paragraphs[at]) and following is not None and is_body(following)
+    return is_pair and sign not in ("", _NUMBERED) and not read_sign(following.text if following else "")
 
 
 def _open_item(walk: Walk, at: int, section: tuple[Paragraph, ...]) -> int:

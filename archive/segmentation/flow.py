@@ -9,7 +9,7 @@ from archive.segmentation.order import order_lines
 from archive.segmentation.paragraph import Paragraph
 from archive.segmentation.parts import make_parts
 from archive.segmentation.proposal import JoinOffer, Part, PartKind
-from archive.segmentation.signs import may_be_text
+from archive.segmentation.signs import is_complete, may_be_text
 from archive.segmentation.sources import Sources
 
 
@@ -27,7 +27,7 @@ def arrange_article(article: OpenArticle, sources: Sources) -> Flow:
     crossheads = frozenset(line.number for kind, line in article.items if kind is PartKind.CROSSHEAD)
     weights = sources.weigh(texts, crossheads, doubtful)
     joins = choose_joins(weights)
-    items = _decide_captions(article.items, doubtful & {texts[join.other].number for join in joins})
+    items = _decide_doubtful(article.items, doubtful & {texts[join.other].number for join in joins})
     place = article.find_place(sources.gazetteer)
     printed = _print(article, items, texts, joins)
     beginning = find_beginning(printed, place.code if place else "", sources.gazetteer)
@@ -38,14 +38,24 @@ def arrange_article(article: OpenArticle, sources: Sources) -> Flow:
 
 
 def _find_texts(article: OpenArticle) -> tuple[tuple[Paragraph, ...], frozenset[int]]:
-    """Return the paragraphs and the captions that may be text, and the numbers of the latter."""
-    doubtful = {line.number for kind, line in article.items if kind is PartKind.CAPTION and may_be_text(line)}
+    """Return the paragraphs and the other lines that may be text, and the numbers of the latter.
+
+    A caption may be text set on where a picture stood; a crosshead may be a line of a narrow column.
+    """
+    doubtful: set[int] = set()
+    above: Paragraph | None = None
+    for kind, line in article.items:
+        is_below_break = above is not None and above.number == line.line_above and not is_complete(above.text)
+        is_piece = kind is PartKind.CROSSHEAD and not line.level and is_below_break
+        if is_piece or (kind is PartKind.CAPTION and may_be_text(line)):
+            doubtful.add(line.number)
+        above = line if kind is PartKind.PARAGRAPH else None
     texts = (line for kind, line in article.items if kind is PartKind.PARAGRAPH or line.number in doubtful)
     return tuple(texts), frozenset(doubtful)
 
 
-def _decide_captions(items: list[Item], text: frozenset[int]) -> list[Item]:
-    """Return the items with those captions made paragraphs with which a sentence goes on."""
+def _decide_doubtful(items: list[Item], text: frozenset[int]) -> list[Item]:
+    """Return the items with those made paragraphs with which a sentence goes on."""
     return [(PartKind.PARAGRAPH if line.number in text else kind, line) for kind, line in items]
 
 

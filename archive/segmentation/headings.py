@@ -8,7 +8,6 @@ from archive.extraction.people import read_signature
 from archive.segmentation.lead import leads_elsewhere
 from archive.segmentation.open_article import Form, OpenArticle
 from archive.segmentation.paragraph import Paragraph
-from archive.segmentation.proposal import PartKind
 from archive.segmentation.signs import is_body, is_numbered, opens_report
 from archive.segmentation.starts import starts_mid_sentence
 from archive.segmentation.walk import Walk
@@ -21,7 +20,6 @@ _BOX = re.compile(
 )
 _PLACED = re.compile(r"^([\u3400-\u9fff]{2,6})[：:\s　]\s*\S{4,}")
 _SHORTEST = 5
-_LONG = 800
 _MOST_SIGNED = 4  # paragraphs of a report that a signature ends
 
 
@@ -35,9 +33,9 @@ def opens_article(walk: Walk, at: int, running: OpenArticle) -> bool:
     if is_numbered(line.text) or not (running.is_at_end_of_sentence or _is_whole(line, following)):
         return False
     return (
-        not _may_have_crossheads(running)
+        not running.may_have_crossheads
         or names_place_first(line.text, walk.gazetteer)
-        or (walk.is_apart(at) and not _has_crossheads(running))
+        or (walk.is_apart(at) and not running.has_crossheads)
         or (_is_signed(running) and _has_signature_below(walk, at))
         or leads_elsewhere(line, following, running, walk.gazetteer)
     )
@@ -57,26 +55,6 @@ def _is_whole(line: Paragraph, following: Paragraph) -> bool:
     """Whether a short line under text that breaks off is no piece of it: without a pause, over text that begins."""
     is_piece = len(line.text) < _SHORTEST or any(mark in line.text for mark in "，,、")
     return not (is_piece or starts_mid_sentence(following.text))
-
-
-def _may_have_crossheads(running: OpenArticle) -> bool:
-    """Whether the running article is one of those that have headings inside: no brief, no news, no commentary."""
-    if running.form is not Form.ORDINARY or running.has_dateline:
-        return False
-    if running.is_headless or running.head.subhead or _is_signed_with_sign(running):
-        return True
-    is_long = sum(len(line.text) for line in running.paragraphs) > _LONG
-    return is_long or _has_crossheads(running)
-
-
-def _has_crossheads(running: OpenArticle) -> bool:
-    """Whether the running article has headings inside already."""
-    return any(kind is PartKind.CROSSHEAD for kind, _ in running.items)
-
-
-def _is_signed_with_sign(running: OpenArticle) -> bool:
-    """Whether the byline begins with the □ of features."""
-    return any(line.text.startswith("□") for line in running.head.byline)
 
 
 def is_salutation(text: str) -> bool:

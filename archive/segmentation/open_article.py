@@ -11,6 +11,7 @@ from archive.segmentation.proposal import PartKind
 from archive.segmentation.signs import is_complete, opens_report
 
 _BEGINNING = 12
+_LONG = 800
 
 Item = tuple[PartKind, Paragraph]
 
@@ -46,9 +47,29 @@ class OpenArticle:
         return not self.paragraphs or is_complete(self.paragraphs[-1].text)
 
     @property
+    def first_number(self) -> int:
+        """The number of the first of its lines in the print; the common heading of briefs is not its own."""
+        head = (*self.head.kicker, *self.head.headline, *self.head.subhead, *self.head.byline)
+        return min((line.number for line in (*head, *(line for _, line in self.items))), default=0)
+
+    @property
     def has_dateline(self) -> bool:
         """Whether its text begins with 本报讯 or the like."""
         return any(opens_report(line) for line in self.paragraphs[:1])
+
+    @property
+    def has_crossheads(self) -> bool:
+        """Whether it has headings inside."""
+        return any(kind is PartKind.CROSSHEAD for kind, _ in self.items)
+
+    @property
+    def may_have_crossheads(self) -> bool:
+        """Whether it is one of those that have headings inside: no brief, no news, no commentary."""
+        if self.form is not Form.ORDINARY or self.has_dateline:
+            return False
+        is_feature = bool(self.head.subhead) or any(line.text.startswith("□") for line in self.head.byline)
+        is_long = sum(len(line.text) for line in self.paragraphs) > _LONG
+        return self.is_headless or is_feature or is_long or self.has_crossheads
 
     def add(self, kind: PartKind, line: Paragraph) -> None:
         """Give it a line."""

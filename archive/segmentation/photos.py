@@ -8,7 +8,8 @@ from archive.segmentation.head import Head
 from archive.segmentation.open_article import Form, OpenArticle
 from archive.segmentation.paragraph import Paragraph
 from archive.segmentation.proposal import PartKind
-from archive.segmentation.signs import is_body, is_caption, is_credit, is_heading_like, is_marked_caption
+from archive.segmentation.signs import is_body, is_caption, is_credit, is_heading_like, is_marked_caption, opens_report
+from archive.segmentation.starts import starts_fresh
 from archive.segmentation.walk import Walk
 
 _LONGEST_TEXT = 400
@@ -72,6 +73,16 @@ def take_caption(walk: Walk, at: int) -> int:
     else:
         running.add(PartKind.CAPTION, line)
     return 1
+
+
+def find_interrupted(walk: Walk, line: Paragraph) -> OpenArticle | None:
+    """Return the article that a photo item above a line interrupted in mid-sentence, if the line may go on with it."""
+    if len(walk.articles) < 2:
+        return None
+    item, above = walk.articles[-1], walk.articles[-2]
+    is_item = item.form is Form.PHOTO and (item.is_closed or not item.paragraphs)
+    is_broken = not above.is_closed and bool(above.paragraphs) and not above.is_at_end_of_sentence
+    return above if is_item and is_broken and not (starts_fresh(line.text) or opens_report(line)) else None
 
 
 def is_full(running: OpenArticle) -> bool:

@@ -111,8 +111,9 @@ def is_byline(paragraph: Paragraph) -> bool:
 
 
 def is_credit(paragraph: Paragraph) -> bool:
-    """Whether a line credits a picture and is nothing else."""
-    return bool(read_credit(paragraph.text))
+    """Whether a line credits a picture and is nothing else; with a □ it is a byline, also of who took the pictures."""
+    is_signed = paragraph.text.startswith("□") and not paragraph.text.endswith("摄")
+    return not is_signed and bool(read_credit(paragraph.text))
 
 
 def is_body(paragraph: Paragraph) -> bool:

@@ -2,6 +2,7 @@
 
 from collections.abc import Sequence
 from collections.abc import Set as AbstractSet
+from dataclasses import replace
 
 from archive.extraction.gazetteer import Gazetteer
 from archive.extraction.people import is_letter_signature, read_photo_ending, read_signature
@@ -12,7 +13,7 @@ from archive.segmentation.headings import is_salutation, names_running, opens_ar
 from archive.segmentation.lead import opens_by_lead, take_back
 from archive.segmentation.open_article import Form, OpenArticle
 from archive.segmentation.paragraph import Paragraph
-from archive.segmentation.photos import is_full, take_caption, take_credit, take_photo_heading
+from archive.segmentation.photos import find_interrupted, is_full, take_caption, take_credit, take_photo_heading
 from archive.segmentation.proposal import PartKind
 from archive.segmentation.signs import is_body, is_byline, is_caption, is_credit, is_heading_like, opens_report
 from archive.segmentation.starts import starts_mid_sentence
@@ -29,6 +30,7 @@ def split_page(paragraphs: Sequence[Paragraph], notices: AbstractSet[int], gazet
         at += next(taken for rule in RULES if (taken := rule(walk, at)))
     if walk.early_captions:
         walk.open(Head())
+    walk.articles.sort(key=lambda article: article.first_number)
     return walk
 
 
@@ -57,11 +59,14 @@ def take_byline(walk: Walk, at: int) -> int:
     line, following, running = walk.paragraphs[at], walk.at(at + 1), walk.running
     if not is_byline(line) or is_credit(line):
         return 0
-    can_sign = running is not None and not running.is_closed and bool(running.paragraphs)
-    if running and can_sign and not running.head.byline and running.is_at_end_of_sentence:
+    is_over_text = following is not None and is_body(following) and not is_caption(following)
+    can_sign = running is not None and not running.is_closed and not running.head.byline and bool(running.paragraphs)
+    if running and can_sign and running.is_at_end_of_sentence and not is_over_text:
         running.closing_byline.append(line)
         running.is_closed = True
-    elif following and is_body(following) and not is_caption(following) and walk.is_after_end:
+    elif running and can_sign and running.head.headline and not running.has_dateline:
+        running.head = replace(running.head, byline=(line,))  # it stands beside the headline, and came late
+    elif is_over_text and walk.is_after_end:
         walk.open(Head(byline=(line,)))
     else:
         walk.noise.append(line)
@@ -96,7 +101,9 @@ def _is_crosshead(line: Paragraph, following: Paragraph | None, running: OpenArt
 def take_text(walk: Walk, at: int) -> int:
     """Anything else is a paragraph: of the running article, or the first of one that lost its headline."""
     line, running = walk.paragraphs[at], walk.running
-    if running is None or running.is_closed or is_full(running) or (opens_report(line) and running.paragraphs):
+    if interrupted := find_interrupted(walk, line):
+        running = walk.resume(interrupted)
+    elif running is None or running.is_closed or is_full(running) or (opens_report(line) and running.paragraphs):
         running = walk.open(Head())
     elif code := opens_by_lead(line, running, walk.gazetteer):
         taken = take_back(running, code, walk.gazetteer)

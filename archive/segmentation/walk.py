@@ -48,5 +48,11 @@ class Walk:
         self.articles.append(article)
         return article
 
+    def resume(self, article: OpenArticle) -> OpenArticle:
+        """Let an earlier article run on."""
+        self.articles.remove(article)
+        self.articles.append(article)
+        return article
+
 
 Rule = Callable[[Walk, int], int]  # a rule returns how many paragraphs it took, none where it does not hold
