@@ -1,15 +1,18 @@
 """Folded text -> tokens: the one place that decides what a token is, for every engine.
 
-A text, an article's or a query's, gives three streams:
+A text, an article's or a query's, gives four streams:
 
     words     jieba's words, HMM off, with the dictionary of the generation    for rank
     bigrams   every two neighbouring characters, a separator counted as one    for which reports match
     chars     every character but separators                                   for queries of one character
+    known     dictionary words of three characters and more, wherever they     one lookup instead of a phrase
+              stand, as words or within others
 
 A phrase of neighbouring bigrams is found exactly where the run of characters stands; jieba's mistakes can cost
 a report its rank, never a hit.
 """
 
+import re
 import sys
 from array import array
 from collections.abc import Iterable
@@ -25,16 +28,19 @@ from search.fold import SEPARATOR, fold
 # In a bigram a separator is written so that engines can split tokens at spaces.
 VISIBLE_SEPARATOR = "_"
 
+_SHORTEST_KNOWN = 3
+_HAN = re.compile(r"[\u4e00-\u9fff]+")
 _CODE_POINT, _ENCODING, _SPACE = "I", f"utf-32-{sys.byteorder[0]}e", ord(" ")
 
 
 @dataclass(frozen=True, slots=True)
 class Tokens:
-    """The three streams of one text, each a string of tokens with spaces between."""
+    """The streams of one text, each a string of tokens with spaces between."""
 
     words: str
     bigrams: str
     chars: str
+    known: str
 
 
 def bigrams_of(folded: str) -> list[str]:
@@ -98,6 +104,20 @@ def cut_query(folded: str) -> list[str]:
     return runs
 
 
+def cut_loosely(folded: str) -> list[str]:
+    """Return the runs of which any is enough for a report to match in part: words, and pairs of an unknown name.
+
+    Single characters stand in most reports and tell nothing; they count where there is nothing else.
+
+    >>> cut_loosely("硕塞卒于哪一年")
+    ['硕塞', '塞卒', '卒于', '哪', '一年']
+    """
+    runs: list[str] = []
+    for run in cut_query(folded):
+        runs += bigrams_of(run) if len(rjieba.cut(run, hmm=False)) > 1 else [run]
+    return [run for run in runs if len(run) > 1] or runs
+
+
 class Analyzer:
     """Cuts texts into tokens with a dictionary of the vocabulary.
 
@@ -113,6 +133,10 @@ class Analyzer:
         """Return the words of a folded text."""
         return [word for word in self._jieba.cut(folded, hmm=False) if not word.isspace()]
 
+    def knows(self, run: str) -> bool:
+        """Return whether every place where a folded run stands in a text is among the text's known words."""
+        return len(run) >= _SHORTEST_KNOWN and _HAN.fullmatch(run) is not None and self._jieba.has_word(run)
+
     def analyze(self, text: str) -> Tokens:
         """Cut a text as it was printed. Its ends count as separators."""
         folded = fold(text).strip(SEPARATOR)
@@ -120,6 +144,7 @@ class Analyzer:
             words=" ".join(self._jieba.cut(folded, hmm=False)),  # more spaces between are no more tokens
             bigrams=join_bigrams(f"{SEPARATOR}{folded}{SEPARATOR}") if folded else "",
             chars=join_chars(folded.replace(SEPARATOR, "")),
+            known=" ".join(word for word in self._jieba.cut_all(folded) if len(word) >= _SHORTEST_KNOWN),
         )
 
 

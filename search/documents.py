@@ -27,7 +27,7 @@ def build_documents(ids: Collection[int], dictionary_path: Path) -> Documents:
             text=analyze(fields["text"]),
             headline=analyze(fields["headline"]),
             region=tuple(fields["region"]),
-            first_place=tuple(fields["first_place"]),
+            places=tuple(map(tuple, fields["places"])),
             programme=tuple(fields["programme"]),
             newspaper=tuple(fields["newspaper"]),
             genre=tuple(fields["genre"]),

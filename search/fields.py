@@ -4,12 +4,14 @@
 BIGRAMS = "bigrams"
 WORDS = "words"
 CHARS = "chars"
+KNOWN = "known"
 HEADLINE_BIGRAMS = "headline_bigrams"
 HEADLINE_WORDS = "headline_words"
 HEADLINE_CHARS = "headline_chars"
 
 PHRASE_FIELDS = (BIGRAMS, HEADLINE_BIGRAMS)
 TERM_FIELDS = (WORDS, CHARS, HEADLINE_WORDS, HEADLINE_CHARS)
+SET_FIELDS = (KNOWN,)  # neither places nor numbers of the tokens are kept
 
 # Facets. A report counts once under each value: its region codes are those of its places and of all they lie in.
 REGION = "region"

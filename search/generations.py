@@ -2,7 +2,7 @@
 
 DATA_DIR/index/tantivy/
     CURRENT               the name of the generation that answers
-    generation-000003/    one complete build: engine/ and its dictionary.txt
+    generation-000003/    one complete build: engine/, its dictionary.txt and its FORM
     generation-000004/    being built: it has a CHECKPOINT
     writer.lock           held by whoever changes the current generation
     rebuild.lock          held by whoever builds the next one
@@ -17,7 +17,11 @@ from filelock import FileLock
 
 from search.dictionary import FILE_NAME
 
+# Counts up when documents, tokens or schemas change: an index of another form is built anew.
+FORM = "2"
+
 _PREFIX = "generation-"
+_FORM_FILE = "FORM"
 _CHECKPOINT = "CHECKPOINT"
 
 
@@ -43,6 +47,12 @@ class Generation:
         return self.folder / FILE_NAME
 
     @property
+    def has_our_form(self) -> bool:
+        """Whether this version of the program can read it."""
+        form = self.folder / _FORM_FILE
+        return form.exists() and form.read_text() == FORM
+
+    @property
     def is_building(self) -> bool:
         """Whether the build has not been switched to."""
         return (self.folder / _CHECKPOINT).exists()
@@ -64,17 +74,18 @@ class Generations:
         self._pointer = root / "CURRENT"
 
     def current(self) -> Generation | None:
-        """Return the generation that answers, None when none has been built."""
+        """Return the generation that answers, None when none of this form has been built."""
         try:
             generation = Generation(self.root / self._pointer.read_text().strip())
         except FileNotFoundError:
             return None
-        return generation if generation.folder.is_dir() else None
+        return generation if generation.has_our_form else None
 
     def building(self) -> Generation | None:
         """Return the generation that is being built, or that a killed build left."""
         newest = next(reversed(self._all()), None)
-        return newest if newest and newest != self.current() and newest.is_building else None
+        is_left = newest and newest != self.current() and newest.is_building and newest.has_our_form
+        return newest if is_left else None
 
     def names_to_tell(self) -> list[str]:
         """Return the names of the generations that changes have to reach."""
@@ -88,6 +99,7 @@ class Generations:
         making = self.root / f".{generation.folder.name}"
         shutil.rmtree(making, ignore_errors=True)
         (making / "engine").mkdir(parents=True, mode=0o700)
+        (making / _FORM_FILE).write_text(FORM)
         (making / _CHECKPOINT).write_text("0")
         making.rename(generation.folder)
         return generation

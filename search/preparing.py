@@ -71,7 +71,7 @@ def _prepare(row: tuple[Any, ...], places: list[list[str]], programmes: Iterable
         "text": join_parts((kicker, headline, subhead, byline, dateline), body),
         "headline": "\n\n".join(filter(None, (kicker, headline))),
         "region": list(dict.fromkeys(code for codes in places for code in codes)),
-        "first_place": places[0] if places else [],
+        "places": places,
         "programme": sorted(programmes),
         "newspaper": [newspaper] if newspaper else [],
         "genre": [genre],

@@ -19,8 +19,9 @@ from benchmarks.systems.contract import FACETS, HITS, Answered
 from benchmarks.systems.documents import make_dictionary, read_documents
 from search.analyzer import load_analyzer
 from search.engines.contract import IndexDocument
-from search.fields import NEWEST, PHRASE_FIELDS, PROGRAMME, REGION, TERM_FIELDS, YEAR
+from search.fields import KNOWN, NEWEST, PHRASE_FIELDS, PROGRAMME, REGION, TERM_FIELDS, YEAR
 from search.language import parse_query, year_range
+from search.literals import shorten
 from search.ranking import rank_query
 
 _TOKENS = "tokens"
@@ -46,6 +47,7 @@ def build_schema() -> tantivy.Schema:
         builder.add_text_field(name, tokenizer_name=_TOKENS, index_option="position")
     for name in TERM_FIELDS:
         builder.add_text_field(name, tokenizer_name=_TOKENS, index_option="freq")
+    builder.add_text_field(KNOWN, tokenizer_name=_TOKENS, index_option="basic")
     for name in _TEXT_FACETS:
         builder.add_text_field(name, fast=True, tokenizer_name="raw", index_option="basic")
     builder.add_unsigned_field(YEAR, indexed=True, fast=True)
@@ -60,6 +62,7 @@ def build_document(document: IndexDocument) -> tantivy.Document:
     for stream in ("words", "bigrams", "chars"):
         built.add_text(stream, getattr(document.text, stream))
         built.add_text(f"headline_{stream}", getattr(document.headline, stream))
+    built.add_text(KNOWN, document.text.known)
     for name in _TEXT_FACETS:
         for value in getattr(document, name):
             built.add_text(name, value)
@@ -96,10 +99,11 @@ class DirectSystem:
     def prepare(self, query: Query) -> DirectQuery:
         """Build the query and its aggregations."""
         parsed = parse_query(query.text)
-        matching = self._compile(parsed.tree)
+        analyzer = load_analyzer(self._dictionary)
+        matching = self._compile(shorten(parsed.tree, analyzer))
         filters = {facet: self._choice(facet, values) for facet, values in query.choices.items()}
         narrowed = _all_of([matching, *filters.values()])
-        rank = rank_query(parsed.leaves, load_analyzer(self._dictionary))
+        rank = rank_query(parsed.leaves, analyzer)
         aggregations = [(narrowed, _terms([facet for facet in FACETS if facet not in filters]))]
         for facet in filters:
             others = [chosen for other, chosen in filters.items() if other != facet]
@@ -140,8 +144,9 @@ class DirectSystem:
         match tree:
             case whoosh_query.ConstantScoreQuery():
                 return tantivy.Query.const_score_query(self._compile(tree.child), tree.score)
-            case whoosh_query.Term():
-                term = tantivy.Query.term_query(self._schema, tree.fieldname, tree.text, "freq")
+            case whoosh_query.Term(fieldname=field, text=text):
+                option = "basic" if field == KNOWN else "freq"
+                term = tantivy.Query.term_query(self._schema, field, text, option)
                 return tantivy.Query.boost_query(term, tree.boost)
             case whoosh_query.Phrase():
                 return tantivy.Query.phrase_query(self._schema, tree.fieldname, tree.words)

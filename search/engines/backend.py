@@ -17,6 +17,7 @@ from search.engines.contract import Index, IndexDamagedError, SearchCall, Sort
 from search.fields import YEAR
 from search.generations import Generation, Generations
 from search.language import parse_query, year_range
+from search.literals import shorten
 from search.ranking import rank_query
 from search.search_indexes import ArticleIndex
 
@@ -96,12 +97,14 @@ class ArchiveSearchBackend(BaseSearchBackend):
     def search(self, query_string: str, **params: Any) -> dict[str, Any]:
         """Answer a query in our language in the form that Haystack expects, with the query as it was read."""
         parsed = parse_query(query_string)
-        is_relaxed = params.get("is_relaxed", False)
+        if params.get("is_relaxed"):
+            parsed = parsed.relax()
+        analyzer = load_analyzer(self.current().dictionary_path)
         sort = _SORTS.get(next(iter(params.get("sort_by", ())), ""), Sort.RELEVANCE)
         end = params.get("end_offset")
         call = SearchCall(
-            tree=parsed.relax().tree if is_relaxed else parsed.tree,
-            rank=rank_query(parsed.leaves, load_analyzer(self.current().dictionary_path), is_relaxed),
+            tree=shorten(parsed.tree, analyzer),
+            rank=rank_query(parsed.leaves, analyzer, parsed.is_relaxed),
             filters={facet: _choice_query(facet, values) for facet, values in params.get("choices", {}).items()},
             facets=tuple(params.get("facets", ())),
             # Without words there is nothing to be relevant to: the newest come first.

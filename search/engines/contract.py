@@ -39,7 +39,7 @@ class Sort(StrEnum):
 class IndexDocument:
     """One article as engines index it.
 
-    `region` holds the codes of all its places and of what they lie in, `first_place` those of the first alone.
+    `places` holds the codes of each of its places, from the province down; `region` all of them, each once.
     `newest` and `oldest` are sort keys (search/preparing.py).
     """
 
@@ -48,7 +48,7 @@ class IndexDocument:
     text: Tokens
     headline: Tokens
     region: tuple[str, ...]
-    first_place: tuple[str, ...]
+    places: tuple[tuple[str, ...], ...]
     programme: tuple[str, ...]
     newspaper: tuple[str, ...]
     genre: tuple[str, ...]

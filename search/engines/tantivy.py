@@ -1,6 +1,5 @@
 """The tantivy engine: trees and tokens -> an embedded index in Rust."""
 
-from collections import defaultdict
 from collections.abc import Iterable, Iterator
 from contextlib import contextmanager
 from pathlib import Path
@@ -11,17 +10,12 @@ from haystack.backends import BaseEngine
 
 from search import fields
 from search.engines.backend import ArchiveSearchBackend
-from search.engines.contract import Found, IndexDamagedError, IndexDocument, SearchCall, Sort, order_counts
+from search.engines.contract import Found, IndexDamagedError, IndexDocument, SearchCall, Sort
 from search.engines.query import ArchiveSearchQuery
+from search.engines.tantivy_columns import Counts, add_columns, count_columns, fill_columns
 from search.engines.tantivy_query import all_of, compile_tree, rank_by
-from search.regions import read_regions
 
 _WHITESPACE = "whitespace"
-# Counting one number for each article is ten times faster than counting several words. So the code of an article's
-# first place is a number, what it lies in is added after counting, and only what other places add is counted too.
-_FIRST_PLACE = "first_place"
-_MORE_REGIONS = "more_regions"
-_MOST_VALUES = 65_000  # tantivy's limit of buckets; above the number of regions and of programmes
 _ORDERS = {
     Sort.NEWEST: (fields.NEWEST, tantivy.Order.Desc),
     Sort.OLDEST: (fields.OLDEST, tantivy.Order.Asc),
@@ -38,11 +32,10 @@ def build_schema() -> tantivy.Schema:
         builder.add_text_field(name, tokenizer_name=_WHITESPACE, index_option="position")
     for name in fields.TERM_FIELDS:
         builder.add_text_field(name, tokenizer_name=_WHITESPACE, index_option="freq")
-    for name in fields.TEXT_FACETS:
-        builder.add_text_field(name, fast=name != fields.REGION, tokenizer_name="raw", index_option="basic")
-    for name in (_FIRST_PLACE, _MORE_REGIONS):
-        builder.add_unsigned_field(name, fast=True)
-    builder.add_unsigned_field(fields.YEAR, indexed=True, fast=True)
+    for name in fields.SET_FIELDS:
+        builder.add_text_field(name, tokenizer_name=_WHITESPACE, index_option="basic")
+    add_columns(builder)
+    builder.add_unsigned_field(fields.YEAR, indexed=True)
     builder.add_unsigned_field(fields.NEWEST, fast=True)
     builder.add_unsigned_field(fields.OLDEST, fast=True)
     return builder.build()
@@ -55,13 +48,8 @@ def _build_document(document: IndexDocument) -> tantivy.Document:
     for stream in ("words", "bigrams", "chars"):
         built.add_text(stream, getattr(document.text, stream))
         built.add_text(f"headline_{stream}", getattr(document.headline, stream))
-    for name in fields.TEXT_FACETS:
-        for value in getattr(document, name):
-            built.add_text(name, value)
-    for code in document.first_place[-1:]:
-        built.add_unsigned(_FIRST_PLACE, int(code))
-    for code in document.region[len(document.first_place) :]:
-        built.add_unsigned(_MORE_REGIONS, int(code))
+    built.add_text(fields.KNOWN, document.text.known)
+    fill_columns(built, document)
     if document.year is not None:
         built.add_unsigned(fields.YEAR, document.year)  # an integer given by keyword would panic the writer
     built.add_unsigned(fields.NEWEST, document.newest)
@@ -183,50 +171,17 @@ class TantivyIndex:
 
     def _count_facets(
         self, facets: tuple[str, ...], matching: tantivy.Query, filters: dict[str, tantivy.Query]
-    ) -> dict[str, list[tuple[str, int]]]:
+    ) -> Counts:
         free = [name for name in facets if name not in filters]
-        counted = self._aggregate(free, all_of([matching, *filters.values()]))
+        counted = self._count(free, all_of([matching, *filters.values()]))
         for name in facets:
             if name in filters:
                 others = [tree for other, tree in filters.items() if other != name]
-                counted |= self._aggregate([name], all_of([matching, *others]))
+                counted |= self._count([name], all_of([matching, *others]))
         return {name: counted[name] for name in facets}
 
-    def _aggregate(self, names: list[str], narrowed: tantivy.Query) -> dict[str, list[tuple[str, int]]]:
-        if not names:
-            return {}
-        columns = {name: (_FIRST_PLACE, _MORE_REGIONS) if name == fields.REGION else (name,) for name in names}
-        request = {
-            column: {"terms": {"field": column, "size": _MOST_VALUES}} for group in columns.values() for column in group
-        }
-        answer = self._searcher.aggregate(narrowed, request)
-        return {
-            name: order_counts(_read_buckets(name, [answer[column]["buckets"] for column in group]))
-            for name, group in columns.items()
-        }
-
-
-def _read_buckets(name: str, columns: list[list[dict[str, Any]]]) -> Iterable[tuple[str, int]]:
-    if name == fields.REGION:
-        return _add_up_regions(*columns)
-    # A number comes back as a float.
-    return [
-        (str(int(bucket["key"])) if name == fields.YEAR else bucket["key"], bucket["doc_count"])
-        for bucket in columns[0]
-    ]
-
-
-def _add_up_regions(first_places: list[dict[str, Any]], more: list[dict[str, Any]]) -> Iterable[tuple[str, int]]:
-    regions = read_regions()
-    counts: dict[str, int] = defaultdict(int)
-    for bucket in first_places:
-        code, count = str(int(bucket["key"])), bucket["doc_count"]
-        counts[code] += count
-        for above in regions[code].above if code in regions else ():
-            counts[above] += count
-    for bucket in more:
-        counts[str(int(bucket["key"]))] += bucket["doc_count"]
-    return counts.items()
+    def _count(self, names: list[str], narrowed: tantivy.Query) -> Counts:
+        return count_columns(self._searcher, self._schema, names, narrowed) if names else {}
 
 
 class TantivySearchBackend(ArchiveSearchBackend):

@@ -3,6 +3,8 @@
 import tantivy
 from whoosh import query
 
+from search.fields import SET_FIELDS
+
 _LONGEST_CHAIN = 8
 
 
@@ -14,10 +16,11 @@ def compile_tree(tree: query.Query, schema: tantivy.Schema) -> tantivy.Query:
         case query.ConstantScoreQuery():
             return tantivy.Query.const_score_query(compile_tree(tree.child, schema), tree.score)
         case query.Term():
-            term = tantivy.Query.term_query(schema, tree.fieldname, tree.text, "freq")
+            option = "basic" if tree.fieldname in SET_FIELDS else "freq"
+            term = tantivy.Query.term_query(schema, tree.fieldname, tree.text, option)
             return term if tree.boost == 1.0 else tantivy.Query.boost_query(term, tree.boost)
         case query.Phrase():
-            return tantivy.Query.phrase_query(schema, tree.fieldname, tree.words)
+            return _compile_phrase(tree.fieldname, tree.words, schema)
         case query.NumericRange():
             return tantivy.Query.range_query(schema, tree.fieldname, tantivy.FieldType.Unsigned, tree.start, tree.end)
         case query.Or():
@@ -31,6 +34,12 @@ def compile_tree(tree: query.Query, schema: tantivy.Schema) -> tantivy.Query:
         case query.Not():
             return all_of([], [compile_tree(tree.query, schema)])
     raise TypeError(f"no tantivy query for {type(tree).__name__}")
+
+
+def _compile_phrase(field: str, bigrams: list[str], schema: tantivy.Schema) -> tantivy.Query:
+    """Return the query for neighbouring bigrams: every second one, and the last, hold all of a run's characters."""
+    places = [*range(0, len(bigrams) - 1, 2), len(bigrams) - 1]
+    return tantivy.Query.phrase_query(schema, field, [(place, bigrams[place]) for place in places])
 
 
 def all_of(wanted: list[tantivy.Query], excluded: list[tantivy.Query] | None = None) -> tantivy.Query:

@@ -23,9 +23,9 @@ def build_schema() -> Schema:
     """Return the schema: token streams, facets as keywords, sort keys as columns."""
     phrases = {name: TEXT(analyzer=SpaceSeparatedTokenizer()) for name in fields.PHRASE_FIELDS}
     terms = {name: KEYWORD(scorable=True) for name in fields.TERM_FIELDS}
-    facets = {name: KEYWORD() for name in fields.FACETS}
+    sets = {name: KEYWORD() for name in (*fields.SET_FIELDS, *fields.FACETS)}
     orders = {name: NUMERIC(int, bits=64, signed=False, sortable=True) for name in (fields.NEWEST, fields.OLDEST)}
-    return Schema(id=ID(unique=True, stored=True), content_hash=STORED(), **phrases, **terms, **facets, **orders)
+    return Schema(id=ID(unique=True, stored=True), content_hash=STORED(), **phrases, **terms, **sets, **orders)
 
 
 def _build_fields(document: IndexDocument) -> dict[str, object]:
@@ -37,6 +37,7 @@ def _build_fields(document: IndexDocument) -> dict[str, object]:
     facets = {name: " ".join(getattr(document, name)) for name in fields.TEXT_FACETS}
     return {
         "id": str(document.id),
+        fields.KNOWN: document.text.known,
         "content_hash": document.content_hash,
         fields.YEAR: str(document.year or ""),
         fields.NEWEST: document.newest,

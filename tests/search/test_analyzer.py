@@ -1,11 +1,14 @@
-"""Tokens: three streams of one text."""
+"""Tokens: the streams of one text."""
 
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from search.analyzer import Analyzer, bigrams_of, cut_query, join_bigrams, join_chars
+from search.analyzer import Analyzer, bigrams_of, cut_loosely, cut_query, join_bigrams, join_chars
 from search.dictionary import collect_words, read_dictionary, write_dictionary
+from search.fold import fold
+
+ANALYZER = Analyzer([("两个普遍", 100, "nz"), ("12351热线", 100, "nz")])
 
 
 def test_bigrams_overlap_and_count_a_separator_as_one_character() -> None:
@@ -22,16 +25,30 @@ def test_joined_streams_are_the_tokens_with_spaces_between(text: str) -> None:
     assert join_chars(text) == " ".join(text)
 
 
-def test_three_streams_of_a_text() -> None:
+def test_the_streams_of_a_text() -> None:
     tokens = Analyzer().analyze("工會，組織。")
     assert tokens.words.split() == ["工会", "组织"]
     assert tokens.bigrams == "_工 工会 会_ _组 组织 织_"
     assert tokens.chars == "工 会 组 织"
 
 
+@settings(deadline=None)
+@given(st.text(st.sampled_from("农民工安全生产职代会总工会两个普遍 ，a１"), max_size=30))
+def test_a_known_word_is_among_the_known_wherever_it_stands(text: str) -> None:
+    folded, known = fold(text), ANALYZER.analyze(text).known.split()
+    for word in ("农民工", "职代会", "总工会", "两个普遍"):
+        assert ANALYZER.knows(word)
+        assert (word in known) == (word in folded)
+
+
+@pytest.mark.parametrize("run", ["工会", "12351", "12351热线", "两个普", "会 组织", ""])
+def test_a_run_that_is_no_word_of_three_characters_is_not_known(run: str) -> None:
+    assert not ANALYZER.knows(run)
+
+
 def test_an_empty_text_has_no_tokens() -> None:
     tokens = Analyzer().analyze(" 。\n")
-    assert (tokens.words, tokens.bigrams, tokens.chars) == ("", "", "")
+    assert (tokens.words, tokens.bigrams, tokens.chars, tokens.known) == ("", "", "", "")
 
 
 @pytest.mark.parametrize(
@@ -48,6 +65,19 @@ def test_an_empty_text_has_no_tokens() -> None:
 )
 def test_a_query_is_cut_into_runs(folded: str, runs: list[str]) -> None:
     assert cut_query(folded) == runs
+
+
+@pytest.mark.parametrize(
+    ("folded", "runs"),
+    [
+        ("工资集体协商的", ["工资", "集体", "协商"]),
+        ("硕塞卒于哪一年", ["硕塞", "塞卒", "卒于", "哪一年"]),
+        ("的", ["的"]),
+        ("", []),
+    ],
+)
+def test_a_query_is_cut_loosely_into_words_and_pairs(folded: str, runs: list[str]) -> None:
+    assert cut_loosely(folded) == runs
 
 
 def test_the_runs_of_a_query_are_all_its_characters_in_order() -> None:

@@ -57,6 +57,18 @@ def test_a_switch_killed_after_the_pointer_is_a_switch(generations: Generations)
     assert generations.building() is None
 
 
+def test_a_generation_of_another_form_is_no_index_and_goes_with_the_next(generations: Generations) -> None:
+    old = generations.start()
+    generations.switch_to(old)
+    (old.folder / "FORM").write_text("0")
+    assert generations.current() is None
+    left = generations.start()
+    (left.folder / "FORM").unlink()
+    assert generations.building() is None
+    generations.switch_to(generations.start())
+    assert not old.folder.exists()
+
+
 def test_a_pointer_to_a_deleted_folder_is_no_index(generations: Generations) -> None:
     generations.root.mkdir()
     (generations.root / "CURRENT").write_text("generation-000009")
