@@ -13,7 +13,7 @@ from whoosh import query
 from whoosh.qparser import QueryParser, plugins, syntax
 
 from search.fields import PROGRAMME, REGION, YEAR
-from search.literals import Literal, Words, read_run, read_words, wanted_leaves
+from search.literals import Leaf, Literal, Words, is_soft, loose_runs, read_run, read_words, wanted_leaves
 from search.vocabulary import resolve_initiative, resolve_region
 
 LONGEST_QUERY = 1000
@@ -44,47 +44,59 @@ class ParsedQuery:
 
     text: str
     tree: query.Query
-    leaves: tuple[Literal | Words, ...] = ()
+    leaves: tuple[Leaf, ...] = ()
     notes: tuple[tuple[Note, str], ...] = ()
+    is_relaxed: bool = False
 
     @property
     def runs(self) -> tuple[str, ...]:
         """The folded runs to mark in a report, each once."""
         runs: dict[str, None] = {}
         for leaf in self.leaves:
-            parts = leaf.children() if isinstance(leaf, Words) else [leaf]
-            runs.update(dict.fromkeys(part.run for part in parts))
+            runs.update(dict.fromkeys(part.run for part in self._parts(leaf)))
         return tuple(runs)
+
+    def _parts(self, leaf: Leaf) -> list[Literal]:
+        if self.is_relaxed and is_soft(leaf):
+            return [*([leaf] if isinstance(leaf, Literal) else []), *loose_runs(leaf)]
+        return list(leaf.children()) if isinstance(leaf, Words) else [leaf]
 
     @property
     def can_relax(self) -> bool:
-        """Whether fewer words could be asked for."""
-        words = [leaf for leaf in self.leaves if isinstance(leaf, Words)]
-        return sum(len(list(leaf.children())) for leaf in words) > 1
+        """Whether less could be asked for."""
+        soft = list(filter(is_soft, self.leaves))
+        parts = sum(max(len(list(leaf.children())), len(loose_runs(leaf))) for leaf in soft)
+        return bool(soft) and parts + len(self.leaves) - len(soft) > 1
 
     def relax(self) -> "ParsedQuery":
         """Return the query that asks for any of its words; quoted runs, exclusions and fields stay as asked."""
-        return replace(self, tree=_relax(self.tree))
+        return replace(self, tree=_relax(self.tree), is_relaxed=True)
 
 
 def _relax(tree: query.Query) -> query.Query:
-    if isinstance(tree, Words):
-        return query.Or(list(tree.children()))
+    if is_soft(tree):
+        return query.Or(loose_runs(tree))
     if isinstance(tree, Literal) or tree.is_leaf() or isinstance(tree, query.Not):
         return tree
     children = list(tree.children())
     if not isinstance(tree, query.And):
         return type(tree)([_relax(child) for child in children])
-    words = [run for child in children if isinstance(child, Words) for run in child.children()]
-    others = [_relax(child) for child in children if not isinstance(child, Words)]
-    return query.And([*others, query.Or(words)] if words else others)
+    words = [run for child in children if is_soft(child) for run in loose_runs(child)]
+    others = [_relax(child) for child in children if not is_soft(child)]
+    # Beside a quoted run, which is there, words only rank.
+    is_needed = words and not any(isinstance(child, Literal) for child in others)
+    return query.And([*others, query.Or(words)] if is_needed else others)
 
 
 class _QuotedNode(syntax.TextNode):
     """A quoted run in the syntax tree."""
 
+    def __init__(self, text: str, is_embedded: bool) -> None:
+        super().__init__(text)
+        self.is_embedded = is_embedded
+
     def query(self, parser: "_Parser") -> query.Query:
-        return parser.quoted_query(self.fieldname, self.text)
+        return parser.quoted_query(self.fieldname, self.text, self.is_embedded)
 
 
 class _QuotePlugin(plugins.TaggingPlugin):
@@ -94,7 +106,8 @@ class _QuotePlugin(plugins.TaggingPlugin):
     nodetype = _QuotedNode
 
     def create(self, parser: Any, match: re.Match[str]) -> syntax.SyntaxNode:
-        return _QuotedNode(next((text for text in match.groups() if text), ""))
+        before, after = match.string[: match.start()][-1:], match.string[match.end() :][:1]
+        return _QuotedNode(next((text for text in match.groups() if text), ""), before.isalnum() or after.isalnum())
 
 
 class _Parser(QueryParser):
@@ -128,12 +141,12 @@ class _Parser(QueryParser):
             return self._vocabulary_query(field, text)
         return read_words(text, field == "headline") or query.NullQuery
 
-    def quoted_query(self, fieldname: str | None, text: str) -> query.Query:
+    def quoted_query(self, fieldname: str | None, text: str, is_embedded: bool) -> query.Query:
         """Read a quoted run; in another field than the headline quotes only keep words together."""
         field = _FIELD_NAMES.get(fieldname or "")
         if field in ("year", "city", "initiative"):
             return self.term_query(fieldname, text)
-        return read_run(text, field == "headline") or query.NullQuery
+        return read_run(text, field == "headline", is_embedded) or query.NullQuery
 
     def _vocabulary_query(self, field: str, name: str) -> query.Query:
         is_city = field == "city"

@@ -4,18 +4,27 @@ from collections.abc import Iterator
 
 from whoosh import query
 
-from search.analyzer import bigrams_of, cut_query
-from search.fields import BIGRAMS, CHARS, HEADLINE_BIGRAMS, HEADLINE_CHARS
+from search.analyzer import Analyzer, bigrams_of, cut_loosely, cut_query
+from search.fields import BIGRAMS, CHARS, HEADLINE_BIGRAMS, HEADLINE_CHARS, KNOWN
 from search.fold import SEPARATOR, fold
 
 
 class Literal(query.And):
-    """A run that stands in a report as it is; `run` is folded."""
+    """A run that stands in a report as it is; `run` is folded.
 
-    def __init__(self, run: str, in_headline: bool) -> None:
+    `is_embedded`: it was quoted within a sentence, 落实“两个普遍”的要求. There quotes may be mere punctuation.
+    """
+
+    def __init__(self, run: str, in_headline: bool, is_embedded: bool = False) -> None:
         self.run = run
         self.in_headline = in_headline
+        self.is_embedded = is_embedded
         super().__init__([run_query(run, in_headline)])
+
+    @property
+    def text(self) -> str:
+        """The run, as `Words.text`."""
+        return self.run
 
 
 class Words(query.And):
@@ -27,6 +36,19 @@ class Words(query.And):
         super().__init__([Literal(run, in_headline) for run in cut_query(text)])
 
 
+Leaf = Literal | Words
+
+
+def is_soft(tree: query.Query) -> bool:
+    """Return whether any part of a leaf is enough when no report has all of a query."""
+    return isinstance(tree, Words) or (isinstance(tree, Literal) and tree.is_embedded)
+
+
+def loose_runs(leaf: Leaf) -> list[Literal]:
+    """Return the runs of a leaf of which any is enough."""
+    return [Literal(run, leaf.in_headline) for run in cut_loosely(leaf.text)]
+
+
 def run_query(run: str, in_headline: bool) -> query.Query:
     """Return the query for a folded run of at least one character: neighbouring bigrams, or one character."""
     if len(run) == 1:
@@ -36,13 +58,27 @@ def run_query(run: str, in_headline: bool) -> query.Query:
     return query.Term(field, bigrams[0]) if len(bigrams) == 1 else query.Phrase(field, bigrams)
 
 
-def read_run(text: str, in_headline: bool) -> query.Query | None:
+def shorten(tree: query.Query, analyzer: Analyzer) -> query.Query:
+    """Return a tree that matches the same, with one lookup for each run that the dictionary knows."""
+    if isinstance(tree, Literal):
+        is_known = not tree.in_headline and analyzer.knows(tree.run)
+        return query.Term(KNOWN, tree.run) if is_known else tree.subqueries[0]
+    if isinstance(tree, query.Not):
+        return query.Not(shorten(tree.query, analyzer))
+    if isinstance(tree, query.And):
+        return query.And([shorten(child, analyzer) for child in tree.subqueries])
+    if isinstance(tree, query.Or):
+        return query.Or([shorten(child, analyzer) for child in tree.subqueries])
+    return tree
+
+
+def read_run(text: str, in_headline: bool, is_embedded: bool = False) -> query.Query | None:
     """Return the leaf of a quoted run, None when it holds no character that can be searched.
 
     Punctuation at its ends counts; spaces there do not.
     """
     run = fold(text.strip())
-    return Literal(run, in_headline) if run.strip(SEPARATOR) else None
+    return Literal(run, in_headline, is_embedded) if run.strip(SEPARATOR) else None
 
 
 def read_words(text: str, in_headline: bool) -> query.Query | None:
@@ -51,7 +87,7 @@ def read_words(text: str, in_headline: bool) -> query.Query | None:
     return Words(folded, in_headline) if folded else None
 
 
-def wanted_leaves(tree: query.Query) -> Iterator[Literal | Words]:
+def wanted_leaves(tree: query.Query) -> Iterator[Leaf]:
     """Yield the runs and words that a report should hold, in the order typed; those excluded are left out."""
     if isinstance(tree, Literal | Words):
         yield tree

@@ -10,7 +10,7 @@ from whoosh import query
 from search.analyzer import Analyzer, bigrams_of
 from search.fields import BIGRAMS, CHARS, HEADLINE_BIGRAMS, HEADLINE_CHARS, HEADLINE_WORDS, WORDS
 from search.fold import SEPARATOR
-from search.literals import Literal, Words, run_query
+from search.literals import Leaf, is_soft, run_query
 
 WORD = 1.0
 BIGRAM = 1.0
@@ -22,7 +22,7 @@ HEADLINE = 1.0
 WHOLE_RUN = 100.0
 
 
-def rank_query(leaves: Iterable[Literal | Words], analyzer: Analyzer, is_relaxed: bool = False) -> query.Or | None:
+def rank_query(leaves: Iterable[Leaf], analyzer: Analyzer, is_relaxed: bool = False) -> query.Or | None:
     """Return the clauses that score a report, as one Or; None when there is nothing to rank by.
 
     Every hit of a strict query holds all its runs, so bigrams and characters would tell nothing that its words do
@@ -31,11 +31,12 @@ def rank_query(leaves: Iterable[Literal | Words], analyzer: Analyzer, is_relaxed
     clauses: dict[tuple[str, str], float] = {}
     whole_runs: list[query.Query] = []
     for leaf in leaves:
-        text = leaf.text if isinstance(leaf, Words) else leaf.run
+        text = leaf.text
         clauses |= _word_clauses(analyzer.words_of(text))
         if is_relaxed or len(text) == 1:
             clauses |= _part_clauses(text)
-        if isinstance(leaf, Words) and len(list(leaf.children())) > 1:
+        is_held = not is_soft(leaf) if is_relaxed else len(list(leaf.children())) == 1
+        if len(text) > 1 and not is_held:
             whole_runs.append(query.ConstantScoreQuery(run_query(text, leaf.in_headline), WHOLE_RUN))
     terms = [query.Term(field, token, boost=weight) for (field, token), weight in clauses.items()]
     return query.Or([*terms, *whole_runs]) if terms else None

@@ -178,6 +178,30 @@ def test_quoted_runs_are_never_relaxed(answer) -> None:
     assert not answer("“农民工绿豆汤”").is_relaxed
 
 
+def test_quotes_within_a_sentence_are_punctuation_when_nothing_has_the_run(answer) -> None:
+    assert answer("泸州推进“两个普遍”").total == 1
+    relaxed = answer("泸州推进“三个普遍”的情况")
+    assert relaxed.is_relaxed
+    assert relaxed.hits[0][0].headline == "泸州推进两个普遍"
+    assert answer("泸州 “三个普遍”").total == 0
+
+
+def test_beside_a_quoted_run_words_only_rank_when_none_has_them(answer) -> None:
+    relaxed = answer("“两个普遍” 龙舟赛")
+    assert relaxed.is_relaxed
+    assert relaxed.total == 1
+
+
+def test_a_question_finds_the_report_that_answers_it(answer) -> None:
+    relaxed = answer("渝北职代会制度是怎么落实的？")
+    assert relaxed.is_relaxed
+    assert relaxed.hits[0][0].headline == "渝北职代会制度落到实处"
+
+
+def test_what_a_relaxed_query_asked_for_is_marked(answer) -> None:
+    assert {"渝北", "职代会", "制度"} <= set(answer("渝北职代会制度是怎么落实的？").parsed.runs)
+
+
 def test_choices_that_leave_nothing_do_not_relax(answer) -> None:
     found = answer("农民工 工资", year="2014")
     assert found.total == 0
