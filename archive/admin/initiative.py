@@ -1,12 +1,18 @@
 """Programmes and their aliases in the admin."""
 
-from django.contrib import admin
+from typing import Any, cast
+
+from django import forms
+from django.contrib import admin, messages
+from django.contrib.auth.models import User
 from django.db.models import Count, QuerySet
 from django.http import HttpRequest
+from django.utils.translation import gettext
 from django.utils.translation import gettext_lazy as _
 
 from archive.admin.city_choice import CityChoiceMixin
 from archive.admin.versions import VersionedAdmin
+from archive.desk.tagging.saving import change_of, retag_changed
 from archive.models import City, Initiative, InitiativeAlias, Province
 
 
@@ -33,6 +39,19 @@ class InitiativeAdmin(CityChoiceMixin, VersionedAdmin):
         counted = Count("article_links__article", distinct=True)
         initiatives = super().get_queryset(request).annotate(counted_articles=counted)
         return initiatives.prefetch_related("aliases")
+
+    def save_model(self, request: HttpRequest, obj: Initiative, form: forms.ModelForm, change: bool) -> None:
+        """Save the programme, and remember what it was for what follows."""
+        stored = Initiative.objects.filter(pk=obj.pk).first()
+        form.programme_before = change_of(stored, None).before  # type: ignore[attr-defined]
+        super().save_model(request, obj, form, change)
+
+    def save_related(self, request: HttpRequest, form: forms.ModelForm, formsets: Any, change: bool) -> None:
+        """Save the aliases, and have the articles tagged anew where the names ask for it."""
+        super().save_related(request, form, formsets, change)
+        before = form.programme_before  # type: ignore[attr-defined]
+        if job := retag_changed(before, form.instance, cast(User, request.user)):
+            messages.info(request, gettext("后台任务正在按新的名字重新标注稿件：%(job)s。") % {"job": job})
 
     @admin.display(description=_("别名"))
     def alias_names(self, initiative: Initiative) -> str:

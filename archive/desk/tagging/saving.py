@@ -7,6 +7,7 @@ from archive.desk.tagging.planning import ProgrammeChange, plan_retag
 from archive.desk.tagging.programme_entry import ProgrammeEntry, read_entry
 from archive.desk.tagging.retagging import start_retag
 from archive.desk.vocabulary import load_vocabulary
+from archive.extraction.programmes import Programme
 from archive.models import City, Initiative, Job
 
 
@@ -26,9 +27,14 @@ def save_programme(entry: ProgrammeEntry, programme: Initiative | None, user: Us
     with transaction.atomic():
         before = change_of(programme, None).before
         stored = _write(entry, programme or Initiative(), user)
-        change = ProgrammeChange(before, entry.as_programme(stored.pk))
-        plan = plan_retag(change, load_vocabulary())
-        return stored, None if plan.is_empty else start_retag(user, plan)
+        return stored, retag_changed(before, stored, user)
+
+
+def retag_changed(before: Programme | None, stored: Initiative, user: User) -> Job | None:
+    """Start the job that a change needs; call it in the transaction of the change, after it. None for nothing to do."""
+    change = ProgrammeChange(before, read_stored(stored).as_programme(stored.pk))
+    plan = plan_retag(change, load_vocabulary())
+    return None if plan.is_empty else start_retag(user, plan)
 
 
 def remove_programme(programme: Initiative, user: User) -> Job:
