@@ -1,4 +1,4 @@
-// The review screen by keys: J and K go from difference to difference, R to the reason, N on; Ctrl+Enter publishes.
+// A screen of decisions by keys: J and K go from difference to difference, R to the reason, N on; Ctrl+Enter decides.
 
 const form = document.querySelector("[data-decision]");
 const marks = [...document.querySelectorAll("[data-differences] :is(del, ins), [data-unused] .original-line")];
@@ -48,10 +48,11 @@ document.addEventListener("keydown", (event) => {
   if (event.isComposing || event.altKey) return;
   if (event.ctrlKey || event.metaKey) {
     if (event.key !== "Enter" || event.shiftKey) return;
-    // In the reason it sends back: who has written one does not mean to publish.
-    const button = event.target.matches("[data-reason]") ? "[name=action].plain" : "[value=published]";
     event.preventDefault();
-    form?.querySelector(button)?.click();
+    // In the reason it sends back: who has written one does not mean to publish.
+    const isReason = event.target.matches("[data-reason]");
+    const button = (isReason && form?.querySelector("[data-with-reason]")) || form?.querySelector("[data-main]");
+    button?.click();
     return;
   }
   const key = keys[event.key.toLowerCase()];

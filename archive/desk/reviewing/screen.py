@@ -98,8 +98,8 @@ def list_facts(entry: Entry) -> tuple[FactLine, ...]:
 
 
 def _is_settled(entry: Entry, name: str) -> bool:
-    """Whether nobody has to look at a text any more; the newspaper is never asked about."""
-    return name not in CONFIRMABLE or name in entry.confirmed
+    """Whether nobody has to look at a text any more: none is there, or it was confirmed, or never is."""
+    return not entry.texts[name] or name not in CONFIRMABLE or name in entry.confirmed
 
 
 def _way_back(article: Article) -> ReviewAction:

@@ -1,5 +1,7 @@
 """Two sequences -> the stretches that they have in common and those that differ."""
 
+from itertools import pairwise
+
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
@@ -45,7 +47,7 @@ def test_the_stretches_cover_both_without_a_hole_and_take_turns(old, new):
     assert rebuild(stretches, old, new) == (old, new)
     assert all(old[one.old_start : one.old_end] == new[one.new_start : one.new_end] for one in stretches if one.is_same)
     kinds = [one.is_same for one in stretches]
-    assert all(one != other for one, other in zip(kinds, kinds[1:], strict=False))
+    assert all(one != other for one, other in pairwise(kinds))
 
 
 @given(FEW, FEW)

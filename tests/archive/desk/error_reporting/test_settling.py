@@ -35,7 +35,7 @@ def test_declining_takes_an_answer_and_mending_none(reports, user):
 
 def test_the_second_editor_is_told_of_the_first_and_changes_nothing(reports, user):
     settle(reports[0], DECLINED, "原文如此", user)
-    with pytest.raises(SettleError, match="张已在 .* 处理过：不改"):
+    with pytest.raises(SettleError, match=r"张已在 .* 处理过：不改"):
         settle(reports[0], MENDED, "改了", User.objects.create_user("late"))
     assert ErrorReport.objects.get(pk=reports[0].pk).answer == "原文如此"
 

@@ -1,4 +1,4 @@
-"""A made-up page with two articles, a line of noise, a copy and a line that nobody took, and the articles made of it."""
+"""A made-up page: two articles, a line of noise, a copy and a line that nobody took; and the articles made of it."""
 
 import pytest
 
