@@ -6,6 +6,7 @@ from dataclasses import dataclass
 
 from django.db.models import Q
 from django.utils import timezone
+from django.utils.translation import gettext as _
 from django.utils.translation import ngettext
 
 from archive.desk.holding import holds_in_force
@@ -14,7 +15,8 @@ from archive.desk.people import name_person
 from archive.models import Article, ErrorReport, Split
 
 Thing = Split | Article | ErrorReport | WaitingPair
-_HOUR = 3600
+_MINUTE = 60
+_HOUR = 60 * _MINUTE
 _DAY = 24 * _HOUR
 
 
@@ -36,8 +38,9 @@ class Row:
             return ngettext("%(count)d 天", "%(count)d 天", seconds // _DAY) % {"count": seconds // _DAY}
         if seconds >= _HOUR:
             return ngettext("%(count)d 小时", "%(count)d 小时", seconds // _HOUR) % {"count": seconds // _HOUR}
-        minutes = max(seconds // 60, 0)
-        return ngettext("%(count)d 分钟", "%(count)d 分钟", minutes) % {"count": minutes}
+        if seconds < _MINUTE:
+            return _("刚刚")
+        return ngettext("%(count)d 分钟", "%(count)d 分钟", seconds // _MINUTE) % {"count": seconds // _MINUTE}
 
 
 def name_holders(*, pages: Iterable[int] = (), articles: Iterable[int] = ()) -> Mapping[int, str]:

@@ -93,7 +93,7 @@ def test_an_article_in_review_waits_since_it_was_submitted_by_whom(editor, me, b
     article = add_draft("送审的", days=9, user=bo)
     submit(article, me)
     (row,) = sections(editor)["reviews"].rows
-    assert (row.person, row.age) == ("person-0", "0 分钟")
+    assert (row.person, row.age) == ("person-0", "刚刚")
     assert f"/desk/articles/{article.pk}/review/" in editor.get(DESK).text
 
 
@@ -211,6 +211,32 @@ def test_jobs_on_their_way_are_shown_and_finished_ones_are_not(editor, me):
     assert "没有做完的任务" in editor.get(DESK).text
     Job.objects.update(state=JobState.FINISHED)
     assert "没有做完的任务" not in editor.get(DESK).text
+
+
+@pytest.mark.parametrize(
+    ("seconds", "age"),
+    [
+        (0, "刚刚"),
+        (-5, "刚刚"),
+        (90, "1 分钟"),
+        (3500, "58 分钟"),
+        (3600, "1 小时"),
+        (86_000, "23 小时"),
+        (86_400, "1 天"),
+    ],
+)
+def test_an_age_is_told_in_the_largest_unit_that_fits(editor, seconds, age):
+    add_draft("稿件", days=seconds / 86_400)
+    assert sections(editor)["drafts"].rows[0].age == age
+
+
+def test_articles_can_be_chosen_for_one_change_in_a_list_of_their_own(editor):
+    article = add_draft("稿件")
+    box = f'<input type="checkbox" name="article" value="{article.pk}">'
+    text = editor.get(f"{DESK}?kind=drafts").text
+    assert box in text
+    assert 'action="/desk/change/"' in text
+    assert box not in editor.get(DESK).text
 
 
 def test_the_published_and_the_withdrawn_have_lists_of_their_own(editor):
