@@ -21,6 +21,7 @@ from archive.desk.vocabulary import load_vocabulary
 from archive.models import Status
 
 _LONGEST_SHOWN = 60
+_MOST_ON_A_PAGE = 200
 # What an office program computes; a line of signs, such as =====, is none.
 _FORMULA = re.compile(r"=\s*[A-Za-z\"'(\[{@$+-]|=\s*\d+\s*[-+*/^&]")
 
@@ -136,6 +137,9 @@ def _find_form_problems(row: Row) -> Iterator[Problem]:
         yield Problem("", "", message % {"count": row.surplus})
     if row.cells["headline"] == EXAMPLE[Column.HEADLINE]:
         yield Problem("", "", _("这一行是样表里的例子，请删去。"))
+    if row.on_page > _MOST_ON_A_PAGE:
+        message = _("表里有 %(count)d 行都在这一版，一个版面没有这么多稿件。请看报纸、日期、版次是不是填错了。")
+        yield Problem(Column.PAGE, row.cells[Column.PAGE], message % {"count": row.on_page})
     for column in Column:
         if _FORMULA.match(row.cells[column]):
             message = _("这一格是公式，公式不计算。请改成算出来的文字再交。")

@@ -2,8 +2,9 @@
 
 import re
 import unicodedata
+from collections import Counter
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from enum import StrEnum
 
 from django.utils.translation import gettext as _
@@ -73,6 +74,7 @@ HEADINGS: Mapping[Column, tuple[str, ...]] = {
 _BY_HEADING = {heading: column for column, headings in HEADINGS.items() for heading in headings}
 # An article needs one of them.
 _NEEDED = frozenset({Column.HEADLINE, Column.BODY})
+_OF_PAGE = (Column.NEWSPAPER, Column.DATE, Column.PAGE)
 # So far down are the headings looked for: above them may stand what the table is called.
 _ROWS_ABOVE = 10
 _LONGEST_SHOWN = 60
@@ -88,11 +90,13 @@ class Row:
     """A row: its number in the file, its cells by column, empty where there are none.
 
     `surplus` is how many filled cells stand beyond the last heading: somewhere a comma parts what belongs together.
+    `on_page` is how many rows of the table are on the page that it gives; 0 where it gives none.
     """
 
     number: int
     cells: Mapping[str, str]
     surplus: int = 0
+    on_page: int = 0
 
     @property
     def name(self) -> str:
@@ -116,7 +120,7 @@ def arrange_rows(rows: Sequence[Sequence[str]]) -> Table:
     columns = _name_columns(headings)
     _check_columns(headings, columns)
     numbered = enumerate(rows[start + 1 :], start=start + 2)
-    arranged = tuple(_arrange_row(number, row, columns) for number, row in numbered if row)
+    arranged = _count_on_pages([_arrange_row(number, row, columns) for number, row in numbered if row])
     if not arranged:
         raise HeadingsError(_("表里只有标题行，没有稿件。"))
     unknown = tuple(heading for heading, column in zip(headings, columns, strict=True) if heading and column is None)
@@ -163,6 +167,12 @@ def _arrange_row(number: int, row: Sequence[str], columns: Sequence[Column | Non
     cells.update(clean_texts({name: cells[name] for name in TEXTS}))
     cells["body"] = part_paragraphs(cells["body"])
     return Row(number, cells, surplus=sum(1 for cell in row[len(columns) :] if cell.strip()))
+
+
+def _count_on_pages(rows: Sequence[Row]) -> tuple[Row, ...]:
+    pages = [tuple(row.cells[column] for column in _OF_PAGE) if row.cells[Column.PAGE] else None for row in rows]
+    counts = Counter(filter(None, pages))
+    return tuple(replace(row, on_page=counts[page]) if page else row for row, page in zip(rows, pages, strict=True))
 
 
 def part_paragraphs(body: str) -> str:

@@ -19,7 +19,7 @@ def make_items(rows: Sequence[Row]) -> Iterator[NewItem]:
     """Yield an item for each row; the first on a page knows the numbers of all items on it, the others the first."""
     pages = _group_by_page(rows)
     for number, row in enumerate(rows, start=1):
-        detail: dict[str, object] = {"row": row.number, "surplus": row.surplus}
+        detail: dict[str, object] = {"row": row.number, "surplus": row.surplus, "rows_on_page": row.on_page}
         detail["cells"] = {name: cell for name, cell in row.cells.items() if cell}
         if on_page := pages.get(_name_page(row)):
             detail.update({"on_page": on_page} if number == on_page[0] else {"first_on_page": on_page[0]})
@@ -30,7 +30,7 @@ def make_items(rows: Sequence[Row]) -> Iterator[NewItem]:
 def read_row(item: JobItem) -> Row:
     """Return the row that an item was made of."""
     cells = {column.value: item.detail["cells"].get(column.value, "") for column in Column}
-    return Row(item.detail["row"], cells, item.detail["surplus"])
+    return Row(item.detail["row"], cells, item.detail["surplus"], item.detail["rows_on_page"])
 
 
 def write_page_text(item: JobItem) -> str:

@@ -104,6 +104,13 @@ def test_who_may_not_add_newspapers_is_told_of_new_ones(check, author):
     assert problems_of(check) == []
 
 
+def test_more_articles_than_a_page_holds_are_told_and_not_made_one_page(check):
+    rows = check(*({**FIRST, "主题": f"第{n}篇", "版次": "4"} for n in range(201)))
+    assert {row.fate for row in rows} == {Fate.PROBLEM}
+    assert "表里有 201 行都在这一版" in rows[0].problems[0].message
+    assert problems_of(check, 版次="4") == []
+
+
 def test_new_newspapers_are_named_so_that_slips_are_seen(check):
     assert [row.new_newspaper for row in check(FIRST, {**SECOND, "报纸": ""})] == ["样报", ""]
 

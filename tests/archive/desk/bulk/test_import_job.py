@@ -1,6 +1,9 @@
 """A table that was checked is imported row by row; the same table again changes nothing."""
 
 import logging
+import os
+import time
+from pathlib import Path
 
 import pytest
 from django.contrib.auth.models import Permission, User
@@ -8,8 +11,10 @@ from django.utils import timezone
 
 from archive.desk.bulk.import_job import start_import
 from archive.desk.bulk.kept_table import find_table
+from archive.desk.jobs.files import remove_old_files
 from archive.desk.jobs.running import run_job
 from archive.models import Article, JobState, Newspaper, Page, Status
+from archive.models.job import keep_privately
 from tests.archive.desk.bulk.tables import FIRST, SECOND, keep, outcomes, run_import, run_kept
 
 pytestmark = pytest.mark.usefixtures("vocabulary")
@@ -196,6 +201,17 @@ def test_the_import_of_a_person_who_is_gone_fails(tmp_path, author):
     author.delete()
     run_job(job.pk)
     assert outcomes(job) == [("failed", "导入的人的账号已经不在了。")]
+
+
+def test_a_table_that_nobody_imports_is_gone_after_a_day(tmp_path, author):
+    key = keep(tmp_path, author, FIRST)
+    remove_old_files()
+    assert find_table(key, author) is not None
+    path = Path(keep_privately().path(f"jobs/{key}"))
+    assert path.stat().st_mode & 0o077 == 0
+    os.utime(path, (0, time.time() - 25 * 3600))
+    remove_old_files()
+    assert find_table(key, author) is None
 
 
 def test_a_kept_table_is_its_own_persons_and_comes_back_as_it_was_checked(tmp_path, author, judge):
