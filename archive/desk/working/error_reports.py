@@ -3,6 +3,7 @@
 from collections.abc import Iterable
 
 from django.db.models import QuerySet
+from django.utils.translation import gettext as _
 
 from archive.desk.people import name_person
 from archive.desk.working.conditions import of_issue, of_person, of_place, waits_since, with_text
@@ -48,7 +49,7 @@ def describe_reports(reports: Iterable[ErrorReport]) -> tuple[Row, ...]:
         Row(
             thing=report,
             since=report.created,
-            person=name_person(report.reporter),
+            person=name_person(report.reporter) or _("未登录的读者"),
             holder=holders.get(report.article_id, ""),
         )
         for report in shown
