@@ -2,8 +2,10 @@
 
 import errno
 import logging
+import shutil
 from collections.abc import Callable
 
+from django.conf import settings
 from django.core.files.uploadhandler import StopUpload
 from django.db import OperationalError
 from django.http import HttpRequest, HttpResponse, JsonResponse
@@ -17,6 +19,7 @@ logger = logging.getLogger(__name__)
 _NO_ROOM = {errno.ENOSPC, errno.EDQUOT, errno.EROFS}
 _NO_ROOM_WORDS = ("disk is full", "disk I/O error", "readonly database", "No space left")
 _BUSY_WORDS = ("database is locked", "could not obtain lock")
+_LEAST_ROOM = 10 * 1024 * 1024
 
 
 def is_busy(error: Exception) -> bool:
@@ -29,6 +32,11 @@ def is_out_of_room(error: Exception) -> bool:
     if isinstance(error, OperationalError):
         return any(known in str(error) for known in _NO_ROOM_WORDS)
     return isinstance(error, OSError) and not isinstance(error, StopUpload) and error.errno in _NO_ROOM
+
+
+def has_room() -> bool:
+    """Return whether the disk of the data folder has room for changes."""
+    return shutil.disk_usage(settings.DATA_DIR).free >= _LEAST_ROOM
 
 
 def explain_trouble(error: Exception) -> str:

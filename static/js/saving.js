@@ -32,8 +32,7 @@ export async function send(url, fields) {
 
 // Writes into the element [data-save-state], a live region whose data attributes hold the texts: data-saving,
 // data-saved, data-unreachable, data-refused. A text of the server's goes before them; a login opens beside the page.
-export function tell(result) {
-  const place = document.querySelector("[data-save-state]");
+export function tell(result, place = document.querySelector("[data-save-state]")) {
   if (!place) return;
   const text = textFor(result, place.dataset);
   const login = result?.answer?.login ?? "";

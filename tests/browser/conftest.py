@@ -53,15 +53,20 @@ def paths(archive: Archive) -> dict[str, str]:
     return find_paths(archive)
 
 
+def log_in(page: Page, name: str, password: str) -> None:
+    """Fill in the login that a page shows, and send it."""
+    page.get_by_label("用户名").fill(name)
+    page.get_by_label("密码").fill(password)
+    page.get_by_role("button", name="登录").click()
+
+
 @pytest.fixture(scope="session")
 def editor_login(browser: Browser, archive: Archive) -> dict[str, Any]:
     """Return the cookies of the first editor, logged in, to be given to `open_page` as `storage_state`."""
     with browser.new_context(base_url=archive.url, locale="zh-CN") as context:
         page = context.new_page()
         page.goto("/login/")
-        page.get_by_label("用户名").fill(archive.editor)
-        page.get_by_label("密码").fill(archive.password)
-        page.get_by_role("button", name="登录").click()
+        log_in(page, archive.editor, archive.password)
         page.wait_for_url("/")
         return dict(context.storage_state())
 
@@ -93,3 +98,23 @@ def open_page(browser: Browser, archive: Archive) -> Iterator[OpenPage]:
     for context in contexts:
         context.close()
     assert watch.troubles == []
+
+
+@pytest.fixture
+def open_tab(browser: Browser, archive: Archive, editor_login: dict[str, Any]) -> Iterator[OpenPage]:
+    """Return a function that opens an address as the first editor, where refusals of the server are expected."""
+    contexts: list[BrowserContext] = []
+
+    def open_tab(path: str, **options: Any) -> Page:
+        context = browser.new_context(
+            **{"base_url": archive.url, "locale": "zh-CN", "storage_state": editor_login, **options}
+        )
+        contexts.append(context)
+        context.set_default_timeout(MILLISECONDS_TO_WAIT)
+        page = context.new_page()
+        page.goto(path)
+        return page
+
+    yield open_tab
+    for context in contexts:
+        context.close()

@@ -4,6 +4,7 @@ import pytest
 from playwright.sync_api import expect
 
 from tests.archive.intake.made_up_files import PNG, make_docx, make_pdf
+from tests.browser.conftest import log_in
 from tests.browser.watching import NARROW, accessibility_faults, overflow
 
 MILLISECONDS_TO_WAIT = 15_000
@@ -76,3 +77,52 @@ def test_without_scripts_a_text_is_pasted_and_its_job_can_be_followed(open_page,
     # The screen comes anew every few seconds by itself.
     expect(page.locator(".job-line")).to_contain_text("已完成", timeout=MILLISECONDS_TO_WAIT)
     expect(page.locator(".job-items")).to_contain_text("样报 2014年")
+
+
+def test_a_pasted_text_survives_a_closed_tab_and_goes_when_it_is_thrown_away(open_tab):
+    page = open_tab(ADDRESS)
+    page.get_by_label("版面文字").fill(TEXT)
+    page.get_by_label("版次").fill("4")
+    expect(page.get_by_text("留在这台电脑上，收下以后才清掉")).to_be_visible()
+    again = page.context.new_page()
+    page.close()
+    again.goto(ADDRESS)
+    expect(again.get_by_label("版面文字")).to_have_value(TEXT)
+    expect(again.get_by_label("版次")).to_have_value("4")
+    again.get_by_role("button", name="清空").click()
+    again.reload()
+    expect(again.get_by_label("版面文字")).to_have_value("")
+
+
+def test_what_was_sent_without_a_network_or_a_login_stays_and_is_sent_again(open_tab, archive, tmp_path):
+    (tmp_path / "page.txt").write_text(TEXT.replace("图书角", "洗衣房"))
+    page = open_tab(ADDRESS)
+    page.get_by_label("选择文件").set_input_files(tmp_path / "page.txt")
+    files = page.locator("[data-drop-zone]")
+    page.context.set_offline(True)
+    files.get_by_role("button", name="收下文件").click()
+    expect(files.get_by_role("status")).to_contain_text("服务器没有回答")
+    page.context.set_offline(False)
+    page.context.clear_cookies(name="sessionid")
+    files.get_by_role("button", name="收下文件").click()
+    expect(files.get_by_role("status")).to_contain_text("登录已过期")
+    with page.context.expect_page() as opened:
+        files.get_by_role("link", name="登录").click()
+    log_in(opened.value, archive.editor, archive.password)
+    opened.value.wait_for_url("**/")
+    files.get_by_role("button", name="收下文件").click()
+    expect(page.locator(".job-line")).to_contain_text("完成 1", timeout=MILLISECONDS_TO_WAIT)
+
+
+def test_what_is_wrong_with_a_pasted_text_is_said_at_its_field(open_tab):
+    page = open_tab(ADDRESS)
+    page.get_by_label("版面文字").fill(TEXT)
+    page.get_by_label("日期").fill("某日")
+    page.get_by_role("button", name="收下文字").click()
+    expect(page.get_by_role("alert")).to_contain_text("看不懂这个日期")
+    expect(page.get_by_label("版面文字")).to_have_value(TEXT)
+    page.get_by_label("日期").fill("2014")
+    page.get_by_role("button", name="收下文字").click()
+    page.wait_for_url("**/desk/jobs/*/")
+    page.goto(ADDRESS)
+    expect(page.get_by_label("版面文字")).to_have_value("")

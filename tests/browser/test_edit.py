@@ -2,15 +2,14 @@
 
 import re
 import sqlite3
-from collections.abc import Callable, Iterator
+from collections.abc import Iterator
 from contextlib import closing
-from typing import Any
 
 import pytest
-from playwright.sync_api import Browser, Page, expect
+from playwright.sync_api import Page, expect
 
 from tests.browser.archive import Archive
-from tests.browser.conftest import MILLISECONDS_TO_WAIT
+from tests.browser.conftest import log_in
 from tests.browser.watching import NARROW, WIDE, accessibility_faults, overflow
 from tests.running import manage
 
@@ -48,32 +47,6 @@ def drafts(archive: Archive, tmp_path_factory) -> Iterator[str]:
 def draft(drafts: Iterator[str]) -> str:
     """Return the address of a draft that no other test has."""
     return next(drafts)
-
-
-@pytest.fixture
-def open_tab(browser: Browser, archive: Archive, editor_login) -> Iterator[Callable[..., Page]]:
-    """Return a function that opens an address as the editor, where refusals of the server are expected."""
-    contexts = []
-
-    def open_tab(path: str, **options: Any) -> Page:
-        context = browser.new_context(
-            **{"base_url": archive.url, "locale": "zh-CN", "storage_state": editor_login, **options}
-        )
-        contexts.append(context)
-        context.set_default_timeout(MILLISECONDS_TO_WAIT)
-        page = context.new_page()
-        page.goto(path)
-        return page
-
-    yield open_tab
-    for context in contexts:
-        context.close()
-
-
-def log_in(page: Page, name: str, password: str) -> None:
-    page.get_by_label("用户名").fill(name)
-    page.get_by_label("密码").fill(password)
-    page.get_by_role("button", name="登录").click()
 
 
 def headline(page: Page):

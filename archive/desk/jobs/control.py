@@ -11,8 +11,8 @@ from archive.desk.jobs.running import settle_stop
 from archive.desk.jobs.starting import enqueue
 from archive.models import ItemState, Job, JobItem, JobState
 
-# Longer than any item takes: a worker that is silent for so long is dead.
-SECONDS_OF_SILENCE = 120
+# Longer than any item takes, a PDF of 300 pages too: a worker that is silent for so long is dead.
+SECONDS_OF_SILENCE = 600
 # An item that was in work at so many crashes is not tried again.
 MOST_INTERRUPTIONS = 3
 

@@ -1,23 +1,24 @@
 """Adding pages: a text that is pasted, or many files, to be taken in by a job."""
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 
 from django.contrib import messages
 from django.core.exceptions import RequestDataTooBig, TooManyFilesSent
 from django.core.files.base import ContentFile
 from django.core.files.uploadedfile import UploadedFile
-from django.http import HttpRequest, HttpResponse
-from django.shortcuts import redirect
+from django.db import OperationalError
+from django.http import HttpRequest, HttpResponse, JsonResponse, QueryDict
+from django.shortcuts import redirect, resolve_url
 from django.utils.translation import gettext as _
 from django.views.decorators.csrf import csrf_exempt, csrf_protect
 
-from archive.desk.access import desk_view
+from archive.desk.access import desk_view, wants_json
 from archive.desk.jobs.progress import follow_jobs
 from archive.desk.jobs.starting import NewItem, start_job
 from archive.desk.keeping import take_kept_entry
 from archive.desk.pasted_page import PastedPage
 from archive.desk.screen import render_desk
-from archive.desk.trouble import is_out_of_room
+from archive.desk.trouble import explain_trouble, is_busy, is_out_of_room
 from archive.desk.uploading import MOST_FILES, LimitedUploadHandler, is_too_large
 from archive.intake.pages import MOST_FILE_BYTES
 from archive.intake.refusal import Reason
@@ -33,16 +34,28 @@ def add_pages(request: HttpRequest) -> HttpResponse:
     """Show the forms, or start a job with what was sent. Trouble with the upload itself is told in the screen."""
     request.upload_handlers = [LimitedUploadHandler(request)]
     try:
+        # All of it, whoever sends it: a browser that is answered before it has sent all hears nothing of the answer.
+        request.FILES.keys()
         return _add_pages(request)
     except TooManyFilesSent:
         return _refuse(request, _("一次最多交 %(count)d 个文件，请分几次交。") % {"count": MOST_FILES}, status=400)
     except RequestDataTooBig:
         return _refuse(request, _("文字太长，没有收下。一个版面的文字不超过 2 MB。"), status=400)
-    except OSError as error:
-        # A text that was typed is given back by the middleware.
-        if is_out_of_room(error) and not request.POST.get("text"):
-            return _refuse(request, _("服务器的磁盘满了，文件没有收下。请告诉管理员，腾出空间后再交。"), status=503)
+    except (OSError, OperationalError) as error:
+        if message := _explain(request, error):
+            return _refuse(request, message, status=503)
         raise
+
+
+def _explain(request: HttpRequest, error: Exception) -> str:
+    """Return what a person is told of an error that is the machine's; empty for any other."""
+    if request.POST.get("text"):
+        return explain_trouble(error)
+    if is_busy(error):
+        return _("数据库正忙，文件没有收下。请过一会儿再交。")
+    if is_out_of_room(error):
+        return _("服务器的磁盘满了，文件没有收下。请告诉管理员，腾出空间后再交。")
+    return ""
 
 
 @desk_view("archive.add_page")
@@ -63,22 +76,30 @@ def _bring_back(request: HttpRequest) -> PastedPage:
         messages.warning(request, _("文件还没有交上来，请重新选择。"))
         return PastedPage()
     messages.warning(request, _("下面是您刚才填写的内容，还没有收下。请看一遍，再按“收下文字”。"))
-    return PastedPage(initial={name: entry.get(name, "") for name in PastedPage.base_fields})
+    return _fill_in(entry)
 
 
 def _take_text(request: HttpRequest) -> HttpResponse:
     form = PastedPage(request.POST)
     if not form.is_valid():
-        return _show(request, form, status=400)
+        if wants_json(request):
+            return JsonResponse({"message": _("还有要改的地方，见各栏的说明。")}, status=422)
+        return _show(request, form, status=422)
     text = ContentFile(form.cleaned_data["text"].encode("utf-8", "replace"))
-    return redirect("job", start_job(JobKind.ADD_PAGES, request.user, [NewItem(_("粘贴的文字"), text, form.given)]).pk)
+    return _start(request, [NewItem(_("粘贴的文字"), text, form.given)])
 
 
 def _take_files(request: HttpRequest) -> HttpResponse:
     files = [file for file in request.FILES.getlist("file") if isinstance(file, UploadedFile)]
     if not files:
-        return _refuse(request, _("没有选择文件。"), status=400)
-    return redirect("job", start_job(JobKind.ADD_PAGES, request.user, _make_items(files)).pk)
+        return _refuse(request, _("没有选择文件。"), status=422)
+    return _start(request, _make_items(files))
+
+
+def _start(request: HttpRequest, items: Iterable[NewItem]) -> HttpResponse:
+    """Start the job and lead to it."""
+    address = resolve_url("job", start_job(JobKind.ADD_PAGES, request.user, items).pk)
+    return JsonResponse({"message": "", "url": address}) if wants_json(request) else redirect(address)
 
 
 def _make_items(files: list[UploadedFile]) -> Iterator[NewItem]:
@@ -93,8 +114,15 @@ def _make_items(files: list[UploadedFile]) -> Iterator[NewItem]:
 
 
 def _refuse(request: HttpRequest, message: str, status: int) -> HttpResponse:
+    """Tell why nothing was taken, and give back the text that was pasted."""
+    if wants_json(request):
+        return JsonResponse({"message": message}, status=status)
     messages.error(request, message)
-    return _show(request, PastedPage(), status=status)
+    return _show(request, _fill_in(request.POST), status=status)
+
+
+def _fill_in(entry: QueryDict) -> PastedPage:
+    return PastedPage(initial={name: entry.get(name, "") for name in PastedPage.base_fields})
 
 
 def _show(request: HttpRequest, form: PastedPage, status: int = 200) -> HttpResponse:

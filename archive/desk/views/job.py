@@ -17,7 +17,8 @@ from archive.desk.jobs.kinds import KINDS
 from archive.desk.jobs.progress import Progress, follow_jobs
 from archive.desk.jobs.report import write_report
 from archive.desk.screen import render_desk
-from archive.models import ItemState, Job, JobKind, Page
+from archive.desk.trouble import has_room
+from archive.models import ItemState, Job, JobItem, JobKind, JobState, Page
 from archive.views.listing import link_screens
 
 ITEMS_ON_A_SCREEN = 100
@@ -33,7 +34,13 @@ def job(request: HttpRequest, pk: int) -> HttpResponse:
         messages.info(request, _act(request.POST.get("action", ""), found))
         return redirect(request.path)
     [progress] = follow_jobs([found])
-    context = {"progress": progress, "may_change": may_change(request, found), **_list_items(request, progress)}
+    context = {
+        "progress": progress,
+        "current": _find_current(progress),
+        "is_disk_full": progress.is_open and not has_room(),
+        "may_change": may_change(request, found),
+        **_list_items(request, progress),
+    }
     if not request.headers.get("HX-Request"):
         return render_desk(request, "desk/job.html", {**context, "page_to_split": _find_page_to_split(found)})
     response = render(request, "desk/includes/job_state.html", context)
@@ -59,6 +66,13 @@ def _act(action: str, found: Job) -> str:
         count = retry_failed(found)
         return ngettext("%(count)d 项重新做一次。", "%(count)d 项重新做一次。", count) % {"count": count}
     return _("没有这个操作。")
+
+
+def _find_current(progress: Progress) -> JobItem | None:
+    """Return the item that the worker has in hand."""
+    if progress.job.state not in (JobState.RUNNING, JobState.STOPPING):
+        return None
+    return progress.job.items.filter(state=ItemState.WAITING).first()
 
 
 def _find_page_to_split(found: Job) -> Page | None:

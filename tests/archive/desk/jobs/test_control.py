@@ -20,7 +20,7 @@ def work():
         yield
 
 
-def leave(job: Job, state: JobState, minutes: int = 5) -> None:
+def leave(job: Job, state: JobState, minutes: int = 15) -> None:
     """Leave a job as a worker does that was killed some minutes ago: its task is out of reach."""
     OrmQ.objects.all().delete()
     heard = timezone.now() - datetime.timedelta(minutes=minutes)

@@ -7,6 +7,7 @@ import pytest
 from django.conf import settings
 from django.contrib.auth.models import User
 from django.core.files.uploadedfile import SimpleUploadedFile
+from django.db import OperationalError
 from django.test import Client
 from django.urls import reverse
 
@@ -17,6 +18,7 @@ from tests.archive.intake.made_up_files import TEXT
 pytestmark = pytest.mark.django_db
 
 URL = "/desk/pages/add/"
+JSON = {"accept": "application/json"}
 
 
 def paste(client: Client, text: str = TEXT, **fields: str):
@@ -69,7 +71,7 @@ def test_the_line_ends_of_the_browser_are_not_those_of_the_text(editor):
 def test_what_is_wrong_is_told_at_its_field_and_all_else_is_kept(editor, fields, message):
     entry = {"text": TEXT, "newspaper": "某报<b>", "date": "2013", "number": "4", **fields}
     response = paste(editor, **entry)
-    assert response.status_code == 400
+    assert response.status_code == 422
     assert message in response.text
     assert not Job.objects.exists()
     for name in entry.keys() - fields.keys():
@@ -154,6 +156,48 @@ def test_a_full_disk_while_files_come_in_is_told(editor, monkeypatch):
     response = hand_in(editor, ("a.txt", TEXT.encode()))
     assert response.status_code == 503
     assert "磁盘满了" in response.text
+    assert not Job.objects.exists()
+
+
+@pytest.mark.parametrize(
+    ("words", "message"), [("database or disk is full", "磁盘满了"), ("database is locked", "正忙")]
+)
+def test_what_cannot_be_written_now_is_told_and_a_pasted_text_is_there(editor, monkeypatch, words, message):
+    def fail(*_: object) -> None:
+        raise OperationalError(words)
+
+    monkeypatch.setattr("archive.desk.views.add_pages.start_job", fail)
+    response = paste(editor, newspaper="某报")
+    assert response.status_code == 503
+    assert message in response.text
+    assert response.context["form"]["text"].value() == TEXT
+    assert response.context["form"]["newspaper"].value() == "某报"
+    response = hand_in(editor, ("a.txt", TEXT.encode()))
+    assert (response.status_code, f"{message}，文件没有收下" in response.text) == (503, True)
+
+
+def test_another_fault_is_not_explained_away(editor, monkeypatch):
+    def fail(*_: object) -> None:
+        raise OperationalError("no such table")
+
+    monkeypatch.setattr("archive.desk.views.add_pages.start_job", fail)
+    with pytest.raises(OperationalError):
+        hand_in(editor, ("a.txt", TEXT.encode()))
+
+
+def test_a_script_is_told_where_to_go_on_and_what_hinders(editor):
+    taken = editor.post(URL, {"paste": "1", "text": TEXT}, headers=JSON)
+    assert taken.json()["url"] == f"/desk/jobs/{Job.objects.get().pk}/"
+    assert editor.post(URL, {"paste": "1", "text": "短"}, headers=JSON).status_code == 422
+    refused = editor.post(URL, {"files": "1"}, headers=JSON)
+    assert (refused.status_code, refused.json()) == (422, {"message": "没有选择文件。"})
+
+
+def test_a_script_whose_login_ran_out_is_told_when_all_has_been_read(editor):
+    editor.logout()
+    file = SimpleUploadedFile("a.txt", b"x" * 3_000_000)
+    response = editor.post(URL, {"files": "1", "file": file}, headers=JSON)
+    assert (response.status_code, response.json()["login"]) == (401, "/login/")
     assert not Job.objects.exists()
 
 
