@@ -25,7 +25,8 @@ ERRORS = {
 
 def do_item(item: JobItem) -> ItemOutcome:
     """Store a page of the item's name; then do what the name says."""
-    page = Page.objects.create(text=f"{item.job_id} {item.name} {item.number}")
+    much = "长" * 100_000 if item.name == "large" else ""
+    page = Page.objects.create(text=f"{item.job_id} {item.name} {item.number}{much}")
     if item.name in ERRORS:
         raise ERRORS[item.name]
     if item.name == "stop":

@@ -1,14 +1,17 @@
 """Jobs are stopped, go on, and are taken up after a crash."""
 
+import contextlib
 import datetime
 
 import pytest
+from django.db import OperationalError
 from django.utils import timezone
 from django_q.models import OrmQ
 
 from archive.desk.jobs.control import MOST_INTERRUPTIONS, resume_job, resume_silent_jobs, retry_failed, stop_job
 from archive.desk.jobs.running import run_job
 from archive.models import Job, JobState, Page
+from tests.archive.desk.full_disk import full_disk
 from tests.archive.desk.jobs.made_up_work import made_up_work, start_made_up_job, states_of
 
 pytestmark = pytest.mark.django_db
@@ -96,3 +99,15 @@ def test_failed_items_can_be_done_once_more():
     assert retry_failed(job) == 1
     run_job(job.pk)
     assert (states_of(job), Page.objects.count()) == (["done", "done"], 2)
+
+
+@pytest.mark.django_db(transaction=True)
+def test_a_job_that_met_a_full_disk_goes_on_when_there_is_room_and_does_nothing_twice():
+    job = start_made_up_job("甲", "large", "乙")
+    with full_disk(), contextlib.suppress(OperationalError):
+        run_job(job.pk)
+    assert states_of(job)[1:] == ["waiting", "waiting"]
+    resume_job(job)
+    resume_silent_jobs(seconds=0)
+    run_job(job.pk)
+    assert (state_of(job), states_of(job), Page.objects.count()) == (JobState.FINISHED, ["done"] * 3, 3)

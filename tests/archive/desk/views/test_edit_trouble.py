@@ -1,35 +1,17 @@
 """A session that ran out, a form that is too old, a full disk, a busy database: nothing entered is lost."""
 
-from collections.abc import Iterator
-from contextlib import contextmanager
-
 import pytest
 from django.contrib.auth.models import User
 from django.contrib.sessions.models import Session
-from django.db import connection
 from django.test import Client
 
 from archive.desk.editing import saving
 from archive.desk.trouble import OperationalError
 from archive.models import Article, KeptEntry
+from tests.archive.desk.full_disk import full_disk
 from tests.archive.desk.views.edit_form import JSON, address, enter, read_form
 
 LONG = "工会送清凉。" * 20_000
-
-
-@contextmanager
-def full_disk() -> Iterator[None]:
-    """Let the database grow no more, as on a full disk."""
-    if connection.vendor != "sqlite":
-        pytest.skip("only SQLite can be told to grow no more")
-    with connection.cursor() as cursor:
-        cursor.execute("VACUUM")
-        cursor.execute("PRAGMA page_count")
-        cursor.execute(f"PRAGMA max_page_count = {cursor.fetchone()[0]}")
-        try:
-            yield
-        finally:
-            cursor.execute("PRAGMA max_page_count = 1073741823")
 
 
 def log_in_again(client: Client) -> None:
