@@ -168,7 +168,7 @@ def permissions(group: str) -> set[str]:
 
 def test_groups_differ_in_what_they_may_do(loaded):
     assert permissions("读者") == set()
-    assert permissions("审稿") - permissions("编辑") == {"publish_article", "change_newspaper"}
+    assert permissions("审稿") - permissions("编辑") == {"publish_article", "change_newspaper", "delete_initiative"}
     assert "add_article" in permissions("编辑")
     assert "delete_article" not in permissions("审稿")
     assert {"delete_article", "publish_article", "add_user"} <= permissions("管理员")
