@@ -23,6 +23,9 @@ GENRE = "genre"
 TEXT_FACETS = (REGION, PROGRAMME, NEWSPAPER, GENRE)
 FACETS = (REGION, YEAR, PROGRAMME, NEWSPAPER, GENRE)
 
+# The article's key: a choice of keys looks only among those reports.
+ID = "id"
+
 # Orders. Whole numbers that also decide between reports of one day; a report without a date comes last in both.
 NEWEST = "newest"
 OLDEST = "oldest"

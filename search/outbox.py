@@ -13,6 +13,7 @@ from django.db.models import QuerySet
 from filelock import Timeout
 from haystack import connections
 
+from search.arrivals import note_arrivals
 from search.documents import build_documents
 from search.engines.backend import ArchiveSearchBackend
 from search.engines.contract import Writer
@@ -67,6 +68,7 @@ def apply_rows(backend: ArchiveSearchBackend, generation: Generation) -> int:
         with backend.index_class(generation.engine_folder).writer() as writer:
             apply_articles(writer, generation, ids)
             writer.commit()
+        note_arrivals(ids)
         OutboxRow.objects.filter(pk__in=[row.pk for row in rows]).delete()
         applied += len(rows)
     return applied

@@ -13,6 +13,7 @@ from django.db import connection, transaction
 from haystack import connections
 
 from archive.models import Article
+from search.arrivals import note_all_arrivals
 from search.dictionary import collect_words, write_dictionary
 from search.documents import open_builder
 from search.engines.backend import ArchiveSearchBackend
@@ -56,6 +57,7 @@ def rebuild(engine: str, say: Say = lambda _: None) -> Rebuilt:
             apply_rows(backend, generation)
             articles = _verify(backend, generation)
             generations.switch_to(generation)
+        note_all_arrivals()
         OutboxRow.objects.filter(generation__startswith=f"{backend.engine_name}/").exclude(
             generation__in=generations.names_to_tell()
         ).delete()

@@ -3,7 +3,7 @@
 import tantivy
 from whoosh import query
 
-from search.fields import SET_FIELDS
+from search.fields import ID, SET_FIELDS
 
 _LONGEST_CHAIN = 8
 
@@ -17,7 +17,8 @@ def compile_tree(tree: query.Query, schema: tantivy.Schema) -> tantivy.Query:
             return tantivy.Query.const_score_query(compile_tree(tree.child, schema), tree.score)
         case query.Term():
             option = "basic" if tree.fieldname in SET_FIELDS else "freq"
-            term = tantivy.Query.term_query(schema, tree.fieldname, tree.text, option)
+            text = int(tree.text) if tree.fieldname == ID else tree.text
+            term = tantivy.Query.term_query(schema, tree.fieldname, text, option)
             return term if tree.boost == 1.0 else tantivy.Query.boost_query(term, tree.boost)
         case query.Phrase():
             return _compile_phrase(tree.fieldname, tree.words, schema)

@@ -1,0 +1,39 @@
+"""Articles that came into the index -> when each could first be found: what is new to whom.
+
+Noted after the index is committed, so that a report is never taken for one that was there to be seen already.
+"""
+
+import datetime
+from collections.abc import Iterable
+
+from django.utils import timezone
+
+from archive.models import Article
+from search.models import Arrival
+
+_BATCH = 2000
+
+
+def note_arrivals(ids: Iterable[int]) -> None:
+    """Note those of the articles that readers can find now and could not before."""
+    _note(Article.objects.shown().filter(pk__in=ids).values_list("pk", flat=True))
+
+
+def note_all_arrivals() -> None:
+    """Note all articles that readers can find now and could not before: after a whole index was built."""
+    _note(Article.objects.published().values_list("pk", flat=True))
+
+
+def _note(found: Iterable[int]) -> None:
+    now = timezone.now()
+    wanted = set(found)
+    known = Arrival.objects.all() if len(wanted) > _BATCH else Arrival.objects.filter(pk__in=wanted)
+    new = sorted(wanted - set(known.values_list("pk", flat=True)))
+    rows = [Arrival(article_id=pk, arrived=now) for pk in new]
+    Arrival.objects.bulk_create(rows, batch_size=_BATCH, ignore_conflicts=True)
+
+
+def newest_arrivals(limit: int, after: datetime.datetime | None = None) -> list[tuple[int, datetime.datetime]]:
+    """Return the (key, time) of the articles that arrived last, the newest first, those after a time alone."""
+    arrivals = Arrival.objects.filter(arrived__gt=after) if after else Arrival.objects.all()
+    return list(arrivals.values_list("pk", "arrived")[:limit])
