@@ -43,6 +43,8 @@ def find(request: SearchRequest, engine: str = "default", page_size: int = PAGE_
 def _run(request: SearchRequest, engine: str, page_size: int, is_relaxed: bool) -> Answer:
     found = ArchiveSearchQuerySet(using=engine).filter(content=Raw(request.text)).load_all()
     found = found.choose(request.choices).count_facets(FACETS)
+    if request.is_literal:
+        found = found.as_typed()
     if is_relaxed:
         found = found.relax()
     if order := _ORDERS.get(request.sort):

@@ -13,8 +13,9 @@ from whoosh import query
 from whoosh.qparser import QueryParser, plugins, syntax
 
 from search.fields import PROGRAMME, REGION, YEAR
-from search.literals import Leaf, Literal, Words, is_soft, loose_runs, read_run, read_words, wanted_leaves
+from search.literals import Leaf, Literal, OtherName, Words, is_soft, loose_runs, read_run, read_words, wanted_leaves
 from search.vocabulary import resolve_initiative, resolve_region
+from search.widening import AlsoSearched, is_name, widen_tree
 
 LONGEST_QUERY = 1000
 _DEEPEST = 20
@@ -46,6 +47,7 @@ class ParsedQuery:
     tree: query.Query
     leaves: tuple[Leaf, ...] = ()
     notes: tuple[tuple[Note, str], ...] = ()
+    also_searched: tuple[AlsoSearched, ...] = ()
     is_relaxed: bool = False
 
     @property
@@ -64,9 +66,10 @@ class ParsedQuery:
     @property
     def can_relax(self) -> bool:
         """Whether less could be asked for."""
-        soft = list(filter(is_soft, self.leaves))
+        typed = [leaf for leaf in self.leaves if not isinstance(leaf, OtherName)]
+        soft = list(filter(is_soft, typed))
         parts = sum(max(len(list(leaf.children())), len(loose_runs(leaf))) for leaf in soft)
-        return bool(soft) and parts + len(self.leaves) - len(soft) > 1
+        return bool(soft) and parts + len(typed) - len(soft) > 1
 
     def relax(self) -> "ParsedQuery":
         """Return the query that asks for any of its words; quoted runs, exclusions and fields stay as asked."""
@@ -198,8 +201,8 @@ def _parse_tree(text: str, parser: _Parser) -> query.Query | None:
     return tree
 
 
-def parse_query(text: str) -> ParsedQuery:
-    """Read a query.
+def parse_query(text: str, is_literal: bool = False) -> ParsedQuery:
+    """Read a query; words that name something find its other names too, unless `is_literal`.
 
     An empty one matches every report; one with nothing in it that can be searched matches none, and says so.
     """
@@ -211,7 +214,11 @@ def parse_query(text: str) -> ParsedQuery:
         plain = plain[:LONGEST_QUERY]
         notes.append((Note.CUT_SHORT, str(LONGEST_QUERY)))
     parser = _Parser()
-    tree = _parse_tree(plain, parser)
+    is_whole_name = not is_literal and is_name(plain)
+    tree = read_words(plain, in_headline=False) if is_whole_name else _parse_tree(plain, parser)
     if tree is None:
         return ParsedQuery(text, query.Or([]), notes=(*notes, (Note.NOTHING_TO_SEARCH, "")))
-    return ParsedQuery(text, tree, tuple(wanted_leaves(tree)), (*notes, *parser.notes))
+    also_searched: tuple[AlsoSearched, ...] = ()
+    if not is_literal:
+        tree, also_searched = widen_tree(tree)
+    return ParsedQuery(text, tree, tuple(wanted_leaves(tree)), (*notes, *parser.notes), also_searched)

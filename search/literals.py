@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from whoosh import query
 
 from search.analyzer import Analyzer, bigrams_of, cut_loosely, cut_query
-from search.fields import BIGRAMS, CHARS, HEADLINE_BIGRAMS, HEADLINE_CHARS, KNOWN
+from search.fields import BIGRAMS, CHARS, HEADLINE_BIGRAMS, HEADLINE_CHARS, HEADLINE_WORDS, KNOWN, WORDS
 from search.fold import SEPARATOR, fold
 
 
@@ -27,6 +27,18 @@ class Literal(query.And):
         return self.run
 
 
+class OtherName(Literal):
+    """Another name of something that was typed: a report that holds it instead matches too.
+
+    `is_abbreviation`: it has to be a word of the report.
+    """
+
+    def __init__(self, run: str, in_headline: bool, is_abbreviation: bool) -> None:
+        super().__init__(run, in_headline)
+        if is_abbreviation:
+            self.subqueries = [word_query(run, in_headline)]
+
+
 class Words(query.And):
     """A word as typed: every one of its runs stands in the report. `text` is folded and whole."""
 
@@ -36,17 +48,36 @@ class Words(query.And):
         super().__init__([Literal(run, in_headline) for run in cut_query(text)])
 
 
+class Name(Words):
+    """Words some of which have other names, that a report may hold instead."""
+
+    def __init__(self, text: str, in_headline: bool, is_abbreviation: bool) -> None:
+        self.is_abbreviation = is_abbreviation
+        super().__init__(text, in_headline)
+
+
+class Widened(query.Or):
+    """Words as typed, or the same with other names in the place of some; `others` are all of these."""
+
+    def __init__(self, words: Name, renamed: query.Query, others: list[OtherName]) -> None:
+        self.words = words
+        self.others = others
+        super().__init__([words, renamed])
+
+
 Leaf = Literal | Words
 
 
 def is_soft(tree: query.Query) -> bool:
-    """Return whether any part of a leaf is enough when no report has all of a query."""
-    return isinstance(tree, Words) or (isinstance(tree, Literal) and tree.is_embedded)
+    """Return whether any part of what was typed is enough when no report has all of a query."""
+    return isinstance(tree, Words | Widened) or (isinstance(tree, Literal) and tree.is_embedded)
 
 
-def loose_runs(leaf: Leaf) -> list[Literal]:
-    """Return the runs of a leaf of which any is enough."""
-    return [Literal(run, leaf.in_headline) for run in cut_loosely(leaf.text)]
+def loose_runs(tree: Leaf | Widened) -> list[Literal]:
+    """Return the runs of which any is enough."""
+    if isinstance(tree, Widened):
+        return [*loose_runs(tree.words), *tree.others]
+    return [Literal(run, tree.in_headline) for run in cut_loosely(tree.text)]
 
 
 def run_query(run: str, in_headline: bool) -> query.Query:
@@ -56,6 +87,11 @@ def run_query(run: str, in_headline: bool) -> query.Query:
     field = HEADLINE_BIGRAMS if in_headline else BIGRAMS
     bigrams = bigrams_of(run)
     return query.Term(field, bigrams[0]) if len(bigrams) == 1 else query.Phrase(field, bigrams)
+
+
+def word_query(word: str, in_headline: bool) -> query.Query:
+    """Return the query for a word as jieba cuts it."""
+    return query.Term(HEADLINE_WORDS if in_headline else WORDS, word)
 
 
 def shorten(tree: query.Query, analyzer: Analyzer) -> query.Query:
@@ -91,6 +127,9 @@ def wanted_leaves(tree: query.Query) -> Iterator[Leaf]:
     """Yield the runs and words that a report should hold, in the order typed; those excluded are left out."""
     if isinstance(tree, Literal | Words):
         yield tree
+    elif isinstance(tree, Widened):
+        yield tree.words
+        yield from tree.others
     elif not isinstance(tree, query.Not) and not tree.is_leaf():
         for child in tree.children():
             yield from wanted_leaves(child)

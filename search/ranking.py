@@ -10,7 +10,7 @@ from whoosh import query
 from search.analyzer import Analyzer, bigrams_of
 from search.fields import BIGRAMS, CHARS, HEADLINE_BIGRAMS, HEADLINE_CHARS, HEADLINE_WORDS, WORDS
 from search.fold import SEPARATOR
-from search.literals import Leaf, is_soft, run_query
+from search.literals import Leaf, Name, OtherName, is_soft, run_query, word_query
 
 WORD = 1.0
 BIGRAM = 1.0
@@ -20,39 +20,57 @@ HEADLINE = 1.0
 # Higher than the sum of what words can earn: a report that holds the whole run comes before all that hold its
 # words scattered.
 WHOLE_RUN = 100.0
+# A report that holds another name of what was asked for comes after those that hold it as typed.
+OTHER_NAME = 50.0
 
 
 def rank_query(leaves: Iterable[Leaf], analyzer: Analyzer, is_relaxed: bool = False) -> query.Or | None:
     """Return the clauses that score a report, as one Or; None when there is nothing to rank by.
 
-    Every hit of a strict query holds all its runs, so bigrams and characters would tell nothing that its words do
-    not; they rank the hits of a relaxed one, which hold some of it.
+    Every hit of a strict query holds all its runs, so single characters would tell nothing that its words and
+    bigrams do not; they rank the hits of a relaxed one, which hold some of it.
     """
     clauses: dict[tuple[str, str], float] = {}
     whole_runs: list[query.Query] = []
     for leaf in leaves:
-        text = leaf.text
-        clauses |= _word_clauses(analyzer.words_of(text))
-        if is_relaxed or len(text) == 1:
-            clauses |= _part_clauses(text)
-        is_held = not is_soft(leaf) if is_relaxed else len(list(leaf.children())) == 1
-        if len(text) > 1 and not is_held:
-            whole_runs.append(query.ConstantScoreQuery(run_query(text, leaf.in_headline), WHOLE_RUN))
+        if run := _whole_run(leaf, is_relaxed):
+            whole_runs.append(run)
+        if not isinstance(leaf, OtherName):
+            clauses |= _word_clauses(analyzer.words_of(leaf.text)) | _bigram_clauses(leaf.text)
+            if is_relaxed or len(leaf.text) == 1:
+                clauses |= _char_clauses(leaf.text)
     terms = [query.Term(field, token, boost=weight) for (field, token), weight in clauses.items()]
     return query.Or([*terms, *whole_runs]) if terms else None
+
+
+def _whole_run(leaf: Leaf, is_relaxed: bool) -> query.Query | None:
+    """Return what sets reports that hold a leaf in one piece before the others; None where all do."""
+    if isinstance(leaf, OtherName):
+        return query.ConstantScoreQuery(leaf.subqueries[0], OTHER_NAME)
+    is_in_every_hit = not is_soft(leaf) if is_relaxed else len(list(leaf.children())) == 1
+    if len(leaf.text) == 1 or (is_in_every_hit and not isinstance(leaf, Name)):
+        return None
+    is_word = isinstance(leaf, Name) and leaf.is_abbreviation
+    run = word_query(leaf.text, leaf.in_headline) if is_word else run_query(leaf.text, leaf.in_headline)
+    return query.ConstantScoreQuery(run, WHOLE_RUN)
 
 
 def _word_clauses(words: Iterable[str]) -> dict[tuple[str, str], float]:
     return {(field, word): weight for word in words for field, weight in ((WORDS, WORD), (HEADLINE_WORDS, HEADLINE))}
 
 
-def _part_clauses(text: str) -> dict[tuple[str, str], float]:
-    clauses: dict[tuple[str, str], float] = {}
-    for part in text.split(SEPARATOR):
-        for bigram in bigrams_of(part):
-            clauses[BIGRAMS, bigram] = BIGRAM
-            clauses[HEADLINE_BIGRAMS, bigram] = BIGRAM * HEADLINE
-        for char in part:
-            clauses[CHARS, char] = CHAR
-            clauses[HEADLINE_CHARS, char] = CHAR * HEADLINE
-    return clauses
+def _bigram_clauses(text: str) -> dict[tuple[str, str], float]:
+    bigrams = [bigram for part in text.split(SEPARATOR) for bigram in bigrams_of(part)]
+    return {
+        (field, bigram): weight
+        for bigram in bigrams
+        for field, weight in ((BIGRAMS, BIGRAM), (HEADLINE_BIGRAMS, BIGRAM * HEADLINE))
+    }
+
+
+def _char_clauses(text: str) -> dict[tuple[str, str], float]:
+    return {
+        (field, char): weight
+        for char in text.replace(SEPARATOR, "")
+        for field, weight in ((CHARS, CHAR), (HEADLINE_CHARS, CHAR * HEADLINE))
+    }

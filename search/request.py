@@ -24,13 +24,17 @@ _PATTERNS = {
 
 @dataclass(frozen=True, slots=True)
 class SearchRequest:
-    """What a reader asks for. `choices` holds the chosen values of each facet; `number` counts pages from 1."""
+    """What a reader asks for. `choices` holds the chosen values of each facet; `number` counts pages from 1.
+
+    `is_literal`: words are searched as typed, without other names of what they name.
+    """
 
     text: str = ""
     choices: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
     sort: Sort = Sort.RELEVANCE
     number: int = 1
     programme_filter: str = ""
+    is_literal: bool = False
 
     def chosen(self, facet: str) -> tuple[str, ...]:
         """Return the chosen values of a facet."""
@@ -52,6 +56,8 @@ class SearchRequest:
         for facet in FACETS:
             for value in self.chosen(facet):
                 yield facet, value
+        if self.is_literal:
+            yield "literal", "1"
         if self.sort is not Sort.RELEVANCE:
             yield "sort", self.sort
         if self.programme_filter:
@@ -101,4 +107,5 @@ def read_request(parameters: QueryDict) -> SearchRequest:
         sort=Sort(sort) if sort in set(Sort) else Sort.RELEVANCE,
         number=_read_number(parameters.get("p", "1")),
         programme_filter=parameters.get("programme_filter", "").strip()[:50],
+        is_literal=parameters.get("literal") == "1",
     )

@@ -94,6 +94,8 @@ class ResultPage:
     clear_url: str
     notes: tuple[str, ...]
     message: str
+    also_searched: tuple[str, ...]
+    literal_url: str
     sorts: tuple[SortLink, ...]
     pages: Pages
     hidden: tuple[tuple[str, str], ...]
@@ -116,6 +118,8 @@ def build_result_page(answer: Answer) -> ResultPage:
         clear_url=SearchRequest(text=request.text).url,
         notes=tuple(_build_notes(answer)),
         message=_build_message(answer),
+        also_searched=tuple(dict.fromkeys(name for each in answer.parsed.also_searched for name in each.others)),
+        literal_url=replace(request, is_literal=True, number=1).url,
         sorts=_build_sorts(answer),
         pages=_build_pages(request, answer.total),
         hidden=tuple(replace(request, number=1, programme_filter="").pairs()),

@@ -96,7 +96,7 @@ class ArchiveSearchBackend(BaseSearchBackend):
 
     def search(self, query_string: str, **params: Any) -> dict[str, Any]:
         """Answer a query in our language in the form that Haystack expects, with the query as it was read."""
-        parsed = parse_query(query_string)
+        parsed = parse_query(query_string, params.get("is_literal", False))
         if params.get("is_relaxed"):
             parsed = parsed.relax()
         analyzer = load_analyzer(self.current().dictionary_path)

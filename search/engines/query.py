@@ -11,7 +11,7 @@ from search.language import ParsedQuery
 
 
 class ArchiveSearchQuery(BaseSearchQuery):
-    """A Haystack query that also carries the choices of facets and whether the words are relaxed.
+    """A Haystack query that also carries the choices of facets, and whether words are relaxed or literal.
 
     `parsed` is the query as the backend read it, there once it has run.
     """
@@ -20,6 +20,7 @@ class ArchiveSearchQuery(BaseSearchQuery):
         super().__init__(using=using)
         self.choices: dict[str, tuple[str, ...]] = {}
         self.is_relaxed = False
+        self.is_literal = False
         self.parsed: ParsedQuery | None = None
 
     def build_query_fragment(self, field: str, filter_type: str, value: Any) -> str:
@@ -42,7 +43,7 @@ class ArchiveSearchQuery(BaseSearchQuery):
     def build_params(self, spelling_query: str | None = None) -> dict[str, Any]:
         """Return Haystack's parameters and ours."""
         params: dict[str, Any] = super().build_params(spelling_query)
-        return params | {"choices": self.choices, "is_relaxed": self.is_relaxed}
+        return params | {"choices": self.choices, "is_relaxed": self.is_relaxed, "is_literal": self.is_literal}
 
     def post_process_facets(self, results: dict[str, Any]) -> dict[str, Any]:
         """Return the counts as they are, and keep the query as the backend read it."""
@@ -54,6 +55,7 @@ class ArchiveSearchQuery(BaseSearchQuery):
         clone: ArchiveSearchQuery = super()._clone(klass, using)
         clone.choices = dict(self.choices)
         clone.is_relaxed = self.is_relaxed
+        clone.is_literal = self.is_literal
         return clone
 
 
@@ -74,6 +76,12 @@ class ArchiveSearchQuerySet(SearchQuerySet):
         clone: ArchiveSearchQuerySet = self._clone()
         for name in names:
             clone.query.add_field_facet(name)
+        return clone
+
+    def as_typed(self) -> "ArchiveSearchQuerySet":
+        """Search words as typed, without other names of what they name."""
+        clone: ArchiveSearchQuerySet = self._clone()
+        clone.query.is_literal = True
         return clone
 
     def relax(self) -> "ArchiveSearchQuerySet":

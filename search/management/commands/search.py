@@ -28,6 +28,7 @@ class Command(BaseCommand):
         parser.add_argument("--region", action="append", default=[], metavar="CODE")
         parser.add_argument("--year", action="append", default=[], metavar="Y", help="2013 or 2008..2013")
         parser.add_argument("--programme", action="append", default=[], metavar="NAME", help="a name, alias or address")
+        parser.add_argument("--literal", action="store_true", help="no other names of what the query names")
         parser.add_argument("--engine", choices=settings.SEARCH_ENGINES, default=settings.SEARCH_ENGINE)
         parser.add_argument("--limit", type=int, default=20)
         parser.add_argument("--json", action="store_true", dest="is_json")
@@ -67,7 +68,8 @@ def read_options(options: dict[str, Any]) -> SearchRequest:
         YEAR: tuple(options["year"]),
         PROGRAMME: tuple(slug for name in options["programme"] for slug in find_programme(name)),
     }
-    return SearchRequest(options["query"].strip(), {facet: values for facet, values in choices.items() if values})
+    chosen = {facet: values for facet, values in choices.items() if values}
+    return SearchRequest(options["query"].strip(), chosen, is_literal=options["literal"])
 
 
 def find_programme(name: str) -> tuple[str, ...]:
@@ -83,6 +85,7 @@ def as_json(answer: Answer) -> dict[str, Any]:
     return {
         "total": answer.total,
         "is_relaxed": answer.is_relaxed,
+        "also_searched": {each.name: each.others for each in answer.parsed.also_searched},
         "notes": [{"note": note, "detail": detail} for note, detail in answer.parsed.notes],
         "hits": [
             {"id": article.pk, "headline": article.display_headline, "score": round(score, 4)}
