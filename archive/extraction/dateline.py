@@ -7,8 +7,11 @@ from archive.extraction.people import Person, read_people
 
 _FILED = r"(?:\s*[\u4e00-\u9fff]{0,8}?\s*(?:\d{1,2}月)?\d{1,2}日\s*[电讯])"
 _PLACED = r"(?:[\u4e00-\u9fff]{2,4}[电讯](?=\s|[（(]))"
-_BULLETS = "●■◆◎○★▲※□ "  # a brief may begin with one
-_DATELINE = re.compile(rf"(?:(?:据)?(?:本报|本刊|本网|新华社|中新社|中新网)(?:讯|消息|{_FILED}|{_PLACED}))")
+_BULLETS = "●■◆◎○★▲※□【 "  # a brief may begin with one
+_DATELINE = re.compile(
+    rf"(?:(?:据)?(?:本报|本刊|本网|新华社|中新社|中新网)(?:讯|消息|电(?=[\s（(])|{_FILED}|{_PLACED}))】?"
+)
+_NAMED = re.compile(r"[（(]((?:本报|新华社)?(?:记者|通讯员)[^（）()]{2,60})[）)]")
 _IN_BRACKETS = re.compile(r"\s*[（(]([^（）()]{2,80})[）)]")
 _IN_WORDS = re.compile(r"\s*((?:本报)?(?:记者|通讯员)[^。，,]{2,40}?)\s*报道")
 _CLOSING = re.compile(rf"[（(]((?:本报|新华社){_FILED})[）)]\s*$")
@@ -23,7 +26,7 @@ class Dateline:
 
 
 def read_dateline(paragraph: str) -> Dateline | None:
-    """Return the dateline that opens a paragraph.
+    """Return the dateline that opens a paragraph; one without words where only its writers are named.
 
     >>> read_dateline("本报讯(记者王小明)昨日，").text
     '本报讯'
@@ -31,7 +34,8 @@ def read_dateline(paragraph: str) -> Dateline | None:
     opening = paragraph[:200].lstrip(_BULLETS)
     found = _DATELINE.match(opening)
     if not found:
-        return None
+        named = _NAMED.match(opening)
+        return Dateline("", read_people(named[1])) if named else None
     named = _IN_BRACKETS.match(opening, found.end()) or _IN_WORDS.match(opening, found.end())
     return Dateline(found[0], read_people(named[1], is_signed=True) if named else ())
 

@@ -11,14 +11,13 @@ _HAN = r"[\u3400-\u9fff]"
 _ROLE = (
     r"(?:(?:本报|本刊|本网|新华社|中新社|中新网|中工网|[\u4e00-\u9fff]{2,4}(?:日报|晚报|时报|网)(?:[-—－]+中工网)?)?"
     r"(?:特约|见习|实习|首席|特派|驻[\u4e00-\u9fff]{1,4}?)*"
-    r"(?:全媒体记者|记者|通讯员|报道员|评论员|摄影师|撰稿人)|实习生|特约撰稿|撰文|执笔|摄影|作者)"
+    r"(?:全媒体记者|记者|通讯员|报道员|评论员|摄影师|撰稿人|实习生)|特约撰稿|撰文|执笔|摄影|作者)"
 )
 _ROLE_SPLIT = re.compile(rf"({_ROLE})[:：]?")
 # What somebody did for an article, in a byline beside the name: □王小明 文 李强 图.
-_WORK = re.compile(
-    r"(?<=[\u3400-\u9fff·])\s*[ \u3000](?:文|图|文[/／]图|图[/／]文|口述|整理|辑|供图|绘)(?=[ \u3000]|$)"
-)
-_WORK_BEFORE = re.compile(r"(?:^|(?<=[ \u3000]))[文图]\s*[/／:：|]\s*")
+_DONE = r"(?:文[/／]?图|图[/／]?文|文[/／并]?摄|摄影?[/／]文|文|图|口述|整理|辑|供图|绘)"
+_WORK = re.compile(rf"(?<=[\u3400-\u9fff·])\s*[ \u3000/／]\s*{_DONE}(?=[ \u3000]|$)|报道$|\s+发自{_HAN}+$")
+_WORK_BEFORE = re.compile(r"(?:^|(?<=[ \u3000]))(?:(?:文[/／]图|图[/／]文)\s*[/／:：|]?|[文图]\s*[/／:：|])\s*")
 _OFFICE = re.compile(r"(?:主席|书记|主任|部长|局长|市长|县长|区长|厂长|院长|校长|会长|秘书长|经理|董事长|教授|研究员)$")
 _SEPARATOR = re.compile(r"[\s、，,;；/]+")
 _SPACED_NAME = re.compile(rf"(?<!{_HAN})({_HAN})[ \u3000]+({_HAN})(?!{_HAN})")
@@ -26,7 +25,7 @@ _NAME = re.compile(rf"{_HAN}{{2,4}}")
 _LONG_NAME = re.compile(rf"{_HAN}{{1,8}}(?:[·•]{_HAN}{{1,8}}){{1,3}}")
 _LEAD_SIGN = re.compile(r"^(?:\d{1,2}\s+)?[□■◎●○◇◆△▲]?\s*")
 _CREDIT = re.compile(
-    r"(?:\s*[/／]?\s*(?:摄影报道|摄影|图文|供图|制图|摄)|(?:\s+|\s*[/／]\s*)(?:文[/／]?图|[文图绘]))\s*[）)]?$"
+    r"(?<![文并/／])(?:\s*[/／]?\s*(?:摄影报道|摄影|供图|制图|摄)|(?:\s+|\s*[/／]\s*)(?<![文/／])[图绘])\s*[）)]?$"
 )
 _CREDIT_BEFORE = re.compile(r"^(?:摄影|图片?|照片|供图|漫画|绘图|制图)\s*[:：/／]\s*(?=\S)")
 _AGENCY = re.compile(r"^(?:新华社|中新社)发\s*[（(]?")
@@ -43,6 +42,7 @@ _SOUNDS = frozenset(
 )
 _NO_NAME = re.compile(r"[图版页]$|待续|未完|续完|编译|综合|整理|摘编|略有|删节|来源")
 _POSITION = re.compile(r"[左右前后中上下][一二三四五六七八九十中排起]?")
+_BRACKETED = re.compile(r"^[（(]([^（）()]+)[）)]$")
 _LONGEST_BYLINE = 60
 _LONGEST_SIGNATURE = 20
 
@@ -101,7 +101,7 @@ def _is_spelled_by_sound(word: str) -> bool:
 
 def read_byline(line: str) -> tuple[Person, ...]:
     """Return the people of a line that is a byline or nothing: □本报记者 王小明; 市总工会主席 李强."""
-    text = _LEAD_SIGN.sub("", line.strip())
+    text = _LEAD_SIGN.sub("", _BRACKETED.sub(r"\1", line.strip()))
     if len(text) > _LONGEST_BYLINE:
         return ()
     return read_people(text, is_signed=line.strip().startswith("□")) or read_office_holder(text)

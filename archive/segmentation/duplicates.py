@@ -1,6 +1,7 @@
 """Segmentation: the paragraphs of a page -> those printed twice, as when a column was read two times."""
 
 import re
+from collections import Counter
 from collections.abc import Iterator, Sequence
 from difflib import SequenceMatcher
 from itertools import pairwise
@@ -13,7 +14,6 @@ _SHINGLE = 4
 _SAME = 0.5  # of the shingles of both: one character in fifteen may have been read otherwise
 _SAME_LENGTH = 0.8
 _SAME_SHORT = 0.7
-_MOST_COMPARED = 400
 
 Pair = tuple[Paragraph, Paragraph]
 
@@ -34,15 +34,19 @@ def find_duplicates(paragraphs: Sequence[Paragraph]) -> tuple[Pair, ...]:
 def _find_long(paragraphs: Sequence[Paragraph]) -> Iterator[Pair]:
     """Return the copies among paragraphs of some length, each with the first of its like."""
     known: list[tuple[frozenset[str], Paragraph]] = []
+    first_with: dict[str, int] = {}  # a run of characters -> the first known paragraph that has it
     for line in paragraphs:
         shingles = _shingle(line)
         if not shingles:
             continue
-        original = next((one for other, one in known[-_MOST_COMPARED:] if _are_same(shingles, other)), None)
-        if original:
-            yield line, original
-        else:
-            known.append((shingles, line))
+        sharing = Counter(first_with[shingle] for shingle in shingles if shingle in first_with)
+        best = next((at for at, _ in sharing.most_common(1)), None)
+        if best is not None and _are_same(shingles, known[best][0]):
+            yield line, known[best][1]
+            continue
+        for shingle in shingles:
+            first_with.setdefault(shingle, len(known))
+        known.append((shingles, line))
 
 
 def _spread(

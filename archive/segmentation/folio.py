@@ -24,12 +24,15 @@ _NEWSPAPER = re.compile(
     r"经济报|建设报|教育报|文化报|科技报|铁道报|石油报|矿工报|职工报|工会报))(?:》)?"
 )
 _NUMBER = re.compile(
-    r"第?\s*(?:[A-D]\s*)?(\d{1,2}|[一二三四五六七八九]?十?[一二三四五六七八九]|十)\s*版|(?:^|\s)A?(\d{1,2})(?=\s|$)"
+    r"第?\s*(?:[A-D]\s*)?(\d{1,2}|[一二三四五六七八九]?十?[一二三四五六七八九]|十)\s*版|(?:^|\s)[A-D]?(\d{1,2})(?=\s|$)|(?:^|\s)[A-D](\d{1,2})(?=[\u4e00-\u9fff])"
 )
 _LABEL = re.compile(r"^[\u4e00-\u9fff·]{2,8}$")
 # The makers of the page may stand on the same line; so may the name of the paper in letters, and what day it is.
-_MAKERS = re.compile(r"(?:本版)?(?:责任编辑|责编|主编|编辑|值班编委|版式|版面|美编|图编|校对)[\s/／:：].*$")
-_ASIDE = re.compile(r"[A-Za-z]{2,}|今日[一二三四五六七八九十\d]{1,3}版|电话.*$")
+_MAKERS = re.compile(
+    r"(?:本版|本期|首席|执行|见习|值班)*(?:责任编辑|责编|主编|编辑|编委|版式设计|版式|版面|美编|图编|校对|组版|视觉)"
+    r"\s*[/:\s]\s*(?:[\u3400-\u9fff·]{2,4}(?=[\s/|]|$)|.*$)"
+)
+_ASIDE = re.compile(r"[A-Za-z]{2,}|今日[一二三四五六七八九十\d]{1,3}版|(?:电话|邮箱).*$")
 
 
 def read_folio(paragraphs: Sequence[Paragraph]) -> Folio:
@@ -50,21 +53,29 @@ def read_folio_line(paragraph: Paragraph) -> Folio | None:
     >>> read_folio_line(Paragraph(1, "4 2013年9月23日 星期一")).number
     4
     """
-    text = unicodedata.normalize("NFKC", _MAKERS.sub("", paragraph.text[:_LONGEST_WITH_MAKERS]))
-    text = _ASIDE.sub(" ", text).strip()
+    text = unicodedata.normalize("NFKC", paragraph.text[:_LONGEST_WITH_MAKERS])
+    text = _ASIDE.sub(" ", _leave_out_makers(text)).strip()
     if paragraph.level or len(text) > _LONGEST or re.search(r"[。!?;,]", text):
         return None
     date, precision, rest = _take_date(text)
     paper = _NEWSPAPER.search(rest)
     rest = rest.replace(paper[0], " ", 1) if paper else rest
     number, rest = _take_number(_WEEKDAY.sub(" ", rest))
-    labels = [word for word in re.split(r"[\s|｜/]+", rest) if word.strip("-—·")]
+    labels = [word for word in re.split(r"[\s|｜/:]+", rest) if word.strip("-—·")]
     # A bare number stands for a page only where no other word is on the line.
     has_number = number and (date or paper or not labels or re.search(r"版|\bA\d", text))
     says_enough = has_number or precision == "day" or (paper and (date or not labels))
     if not says_enough or len(labels) > 1 or not all(map(_LABEL.match, labels)):
         return None
     return Folio(paper[1] if paper else "", date, precision, number, labels[0] if labels else "")
+
+
+def _leave_out_makers(text: str) -> str:
+    """Return a line without who made the page; all that follows them where the date is known before."""
+    makers = _MAKERS.search(text)
+    if makers and _take_date(text[: makers.start()])[0]:
+        return text[: makers.start()]
+    return _MAKERS.sub(" ", text)
 
 
 def _take_date(text: str) -> tuple[datetime.date | None, str, str]:
@@ -86,7 +97,7 @@ def _take_number(text: str) -> tuple[int | None, str]:
     found = _NUMBER.search(text)
     if not found:
         return None, text
-    return _to_number(found[1] or found[2]) or None, text.replace(found[0], " ", 1)
+    return _to_number(found[1] or found[2] or found[3]) or None, text.replace(found[0], " ", 1)
 
 
 def _to_year(text: str) -> int:

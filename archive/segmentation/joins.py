@@ -3,6 +3,7 @@
 One-to-one, the surest first: a paragraph goes on with one other at most, and none with itself in a circle.
 """
 
+from collections import defaultdict
 from collections.abc import Sequence
 from dataclasses import dataclass
 
@@ -12,6 +13,7 @@ from archive.segmentation.proposal import JoinOffer, JoinOption
 
 _SURE = 0.9  # by so much the best must lead over the next best, on either side
 _REACH = 60  # paragraphs up and down among which the rest of a sentence is looked for
+_MOST_TEXTS, _NEAR = 400, 2  # in longer texts, which are no newspaper pages, it is looked for nearby
 _MOST_OPTIONS = 3
 _OFFERED = -4.0  # what is less likely is not shown
 _CERTAIN = 50.0
@@ -31,10 +33,12 @@ class Join:
 def weigh_joins(evidence: Evidence) -> Weights:
     """Return the weight of each pair of which the first breaks off; above zero it rather goes on than is lost."""
     weights: Weights = {}
+    count = len(evidence.texts)
+    reach = _REACH if count <= _MOST_TEXTS else _NEAR
     for one, is_complete in enumerate(evidence.is_complete):
         if is_complete or evidence.is_doubtful[one]:
             continue
-        for other in range(max(0, one - _REACH), min(len(evidence.texts), one + _REACH + 1)):
+        for other in range(max(0, one - reach), min(count, one + reach + 1)):
             if other != one:
                 weights[one, other] = _weigh(evidence, one, other)
     return weights
@@ -50,6 +54,10 @@ def _weigh(evidence: Evidence, one: int, other: int) -> float:
 
 def choose_joins(weights: Weights) -> tuple[Join, ...]:
     """Return the joins that speak more for than against, the likeliest first."""
+    by_one, by_other = defaultdict(list), defaultdict(list)
+    for one, other in weights:
+        by_one[one].append(other)
+        by_other[other].append(one)
     after: dict[int, int] = {}
     taken: set[int] = set()
     joins: list[Join] = []
@@ -58,12 +66,11 @@ def choose_joins(weights: Weights) -> tuple[Join, ...]:
             break
         if one in after or other in taken or _last_of(other, after) == one:
             continue
-        rivals = [0.0]
-        rivals += [rival for (a, b), rival in weights.items() if a == one and b != other and b not in taken]
-        rivals += [rival for (a, b), rival in weights.items() if b == other and a != one and a not in after]
+        rivals = [weights[one, rival] for rival in by_one[one] if rival != other and rival not in taken]
+        rivals += [weights[rival, other] for rival in by_other[other] if rival != one and rival not in after]
         after[one] = other
         taken.add(other)
-        joins.append(Join(one, other, weight - max(rivals) >= _SURE))
+        joins.append(Join(one, other, weight - max(rivals, default=0.0) >= _SURE and weight >= _SURE))
     return tuple(joins)
 
 
@@ -77,10 +84,13 @@ def _last_of(one: int, after: dict[int, int]) -> int:
 def make_offers(weights: Weights, texts: Sequence[Paragraph], joins: Sequence[Join]) -> tuple[JoinOffer, ...]:
     """Return for each paragraph that breaks off at most three that it may go on with, what was chosen first."""
     chosen = {join.one: join for join in joins}
+    weighed = defaultdict(list)
+    for (one, other), weight in weights.items():
+        if weight > _OFFERED:
+            weighed[one].append((weight, other))
     offers = []
     for one in sorted({one for one, _ in weights}):
-        best = sorted((pair for pair in weights.items() if pair[0][0] == one), key=lambda pair: -pair[1])
-        lines = [other for (_, other), weight in best if weight > _OFFERED]
+        lines = [other for _, other in sorted(weighed[one], reverse=True)]
         if one in chosen:
             lines = [chosen[one].other, *(line for line in lines if line != chosen[one].other)]
         options = tuple(JoinOption(texts[line].number, weights[one, line] > 0) for line in lines[:_MOST_OPTIONS])

@@ -7,27 +7,35 @@ from archive.segmentation.paragraph import Paragraph
 from archive.segmentation.signs import is_heading_like
 
 _LONGEST = 160
-_STAFF = r"(?:本版)?(?:责任编辑|责编|主编|编辑|值班编委|值班主任|版式|版面|美编|图编|校对|组版|制图|值班|审校|终审)"
+_DESK = r"(?:本版|本期|[一二三四五六七八]版|首席|执行|见习|值班|副|总)*"
+_STAFF = rf"{_DESK}(?:责任编辑|责编|主编|编辑|编委|版式设计|版式|版面|美编|图编|校对|组版|制图|视觉|审校|终审|统筹)"
 _IMPRINT = re.compile(
-    rf"^(?:[■●□]?\s*{_STAFF}\s*[/／:：\s]|(?:本报|社)(?:地)?址|地址\s*[:：]|邮编|(?:联系)?电话\s*[:：(（]|邮箱|传真|投稿|新闻热线|E-?mail|http|www|"
-    r"印刷\s*[:：]|承印|零售|广告(?:经营)?许可证|本版(?:图片|照片|文图))",
+    rf"^(?:[■●□]?\s*{_STAFF}\s*[/／:：\s]|本版(?:图片|照片|文图)|(?:本报|社)(?:地)?址|地址\s*[:：]|邮编|(?:联系)?电话\s*[:：(（]|"
+    r"邮箱|传真|投稿|来稿请寄|新闻热线|发行部|E-?mail|http|www|网址\s*[:：]|印刷\s*[:：]|承印|零售|本报(?:常年)?法律顾问)",
     re.IGNORECASE,
 )
 _PUBLISHER = re.compile(
-    r"社址\s*[:：]|邮(?:政)?编(?:码)?\s*[:：]|广告(?:经营)?许可证|(?:每份|定价).{0,6}元|有限公司承印$|印务.{0,8}承印|印刷厂印刷$|统一刊号|邮发代号|^总编辑\s*[:：]|^网址\s*[:：]"
+    r"社址\s*[:：]|邮(?:政)?编(?:码)?\s*[:：]|广告(?:经营)?许可证|(?:每份|定价).{0,6}元|统一刊号|邮发代号|"
+    r"有限公司承印$|印务.{0,8}承印|印刷厂印刷$"
 )
 _JUMP = re.compile(r"^[（(【]?\s*[上下紧][接转连]\s*第?\s*[A-D]?\s*[\d一二三四五六七八九十]{1,2}\s*版.{0,8}$")
-_INDEX = re.compile(r"^(?:今日)?导读|(?:>>|》》|详见|见第?)\s*[A-D]?\d{1,2}\s*版")
+_PAGE = r"第?\s*(?:[A-D]?\d{1,2}|[一二三四五六七八])\s*版"
+_INDEX = re.compile(rf"^(?:今日|本期)?(?:导读|看点|要目)|(?:>>|》》|详见|报道见|见)\s*{_PAGE}[）)]?$|>>\s*{_PAGE}")
 _WEATHER = re.compile(r"\d\s*℃.*(?:℃|[风晴云雨雪])|[晴云雨雪].*\d\s*℃")
+_FORECAST = re.compile(r"^(?:今[天日]|明[天日])?(?:天气|白天|夜间).*\d\s*℃")
 _NOTICE_HEAD = re.compile(
-    r"^(?:[■●◆]?\s*公益广告|广告(?=$|\s)|(?:遗失|挂失|注销|更正|减资)?(?:声明|公告|启事|通告)(?:$|[:：])|遗失声明|招聘启事|"
-    r"(?:招租|招商|转让|出租|求购|征订|拍卖|寻人|征稿|迁址|更名|招标|招生|停水|停电)(?:公告|启事|信息|简章|通知)?(?:$|[:：])|讣告|"
-    r"热烈祝贺.{2,30}(?:开业|落成|成立|召开)|.{2,20}(?:盛大|隆重)开业)"
+    r"^(?:[■●◆]?\s*公益广告|广告(?=$|\s)|(?:声明|公告|启事|通告)(?:$|[:：])|讣告$|悼念|(?:恭贺|敬贺|热烈庆祝).{0,4}(?:新禧|新春|华诞)|"
+    r"(?:遗失|挂失|注销|更正|减资|招聘|招租|招商|转让|出租|求购|征订|拍卖|寻人|征稿|迁址|更名|招标|招生|停水|停电)"
+    r"(?:声明|公告|启事|通告|信息|简章|通知)?(?:$|[:：\s])|"
+    r"热烈祝贺.{2,30}(?:开业|落成|成立|召开)|.{2,20}(?:盛大|隆重)开业|.{2,20}开业(?:酬宾|大吉))"
 )
 _NOTICE = re.compile(
-    r"声明作废|特此(?:公告|声明|通告|启事)|(?:诚聘|高薪聘|急聘|招聘).{0,60}(?:联系人|电话|月薪|面议)|月薪面议|"
-    r"(?:电话|热线|联系人|咨询|手机)\s*[:：]\s*[\d\u4e00-\u9fff]|^公告[:：]"
+    r"声明作废|特此(?:公告|声明|通告|启事)|(?:诚聘|高薪聘|急聘|招聘).{0,60}(?:联系人|电话|月薪|面议)|月薪面议|联系人\s*[:：]|^公告[:：]"
 )
+_PAGE_NAME = re.compile(
+    r"[\u3400-\u9fff]{2,6}\s*[·•]\s*(?:第\s*\d+\s*期|[\u3400-\u9fff]{2,4})|[\u3400-\u9fff]{2,6}\s*第\s*\d+\s*期"
+)
+_TELEPHONE = re.compile(r"(?:电话|热线|手机|咨询|订阅|预约)\s*[:：]?\s*(?:\d|[（(]\d)[\d（）()－—-]{4,}")
 
 
 def is_imprint(paragraph: Paragraph) -> bool:
@@ -40,7 +48,7 @@ def is_imprint(paragraph: Paragraph) -> bool:
 
 def _is_weather(text: str) -> bool:
     """Whether a line tells the weather of places."""
-    return bool(_WEATHER.search(text)) and not re.search(r"[。，,；]", text)
+    return bool(_FORECAST.match(text)) or (bool(_WEATHER.search(text)) and not re.search(r"[。，,；]", text))
 
 
 def is_notice(paragraph: Paragraph) -> bool:
@@ -48,16 +56,22 @@ def is_notice(paragraph: Paragraph) -> bool:
     text = paragraph.text
     if paragraph.level or len(text) > _LONGEST:
         return False
-    return bool(_NOTICE_HEAD.match(text) or _NOTICE.search(text))
+    is_offer = bool(_TELEPHONE.search(text)) and not re.search(r"[。”]", text)
+    return bool(_NOTICE_HEAD.match(text) or _NOTICE.search(text)) or is_offer
 
 
 def find_noise(paragraphs: Sequence[Paragraph]) -> tuple[Paragraph, ...]:
     """Return the lines that belong to no article; the name of the page over the first headline is one."""
     noise = [line for line in paragraphs if is_imprint(line) or is_notice(line)]
     rest = [line for line in paragraphs if line not in noise]
-    if len(rest) > 1 and _is_label(rest[0], rest[1]):
+    if len(rest) > 1 and (_names_page(rest[0]) or _is_label(rest[0], rest[1])):
         noise.append(rest[0])
     return tuple(noise)
+
+
+def _names_page(line: Paragraph) -> bool:
+    """Whether a line is the name of a page or a supplement: 工会周刊 · 第156期."""
+    return not line.level and bool(_PAGE_NAME.fullmatch(line.text))
 
 
 def _is_label(line: Paragraph, following: Paragraph) -> bool:
