@@ -1,12 +1,14 @@
 """Bulk import: a table that was checked -> what its screen shows: counts, what to look at twice, some of its rows."""
 
 from collections import Counter
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 
 from django.core.paginator import Paginator
 from django.http import HttpRequest
+from django.utils.translation import gettext as _
 
+from archive.desk.bulk.cells import read_page_cell
 from archive.desk.bulk.checking import Fate, RowCheck
 from archive.desk.bulk.columns import Column, Row
 from archive.desk.bulk.kept_table import KeptTable
@@ -14,7 +16,6 @@ from archive.desk.differences import Passage, abridge, mark_differences
 from archive.views.listing import Screens, link_screens
 
 ROWS_ON_A_SCREEN = 100
-_ABOUT = (Column.NEWSPAPER, Column.DATE, Column.PAGE, Column.PLACES, Column.PROGRAMMES, Column.STATUS)
 _IN_ORDER = (Fate.PROBLEM, Fate.NEW, Fate.CHANGED, Fate.LOCKED, Fate.SAME)
 
 
@@ -78,8 +79,16 @@ def build_screen(request: HttpRequest, kept: KeptTable) -> ImportScreen:
 
 
 def _describe_row(check: RowCheck, row: Row) -> RowLine:
-    about = tuple(row.cells[column] for column in _ABOUT if row.cells[column])
+    about = () if check.problems else tuple(filter(None, _describe_source(row.cells)))
     return RowLine(check, about, tuple(_find_differences(check)))
+
+
+def _describe_source(cells: Mapping[str, str]) -> Iterator[str]:
+    number = read_page_cell(cells[Column.PAGE])
+    yield cells[Column.NEWSPAPER]
+    yield cells[Column.DATE]
+    yield _("第%(number)s版") % {"number": number} if number else ""
+    yield from (cells[column] for column in (Column.PLACES, Column.PROGRAMMES, Column.STATUS))
 
 
 def _find_differences(check: RowCheck) -> Iterator[CellDifference]:

@@ -151,6 +151,12 @@ def test_what_a_row_would_change_is_marked(editor):
     assert "<del>小</del><ins>大</ins>" in text
 
 
+def test_a_new_row_is_shown_with_where_it_comes_from(editor):
+    row = {**FIRST, "版次": "第04版", "状态": "待审"}
+    [line] = editor.get(check(editor, row)).context["screen"].rows
+    assert line.about == ("样报", "2013-09-23", "第4版", "待审")
+
+
 def test_a_table_with_nothing_new_has_nothing_to_import(editor):
     Article.objects.create(headline=FIRST["主题"], body=FIRST["正文"])
     text = editor.get(check(editor, {"主题": FIRST["主题"], "正文": FIRST["正文"]})).text
