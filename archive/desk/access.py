@@ -41,11 +41,6 @@ def desk_view(*permissions: str) -> Callable[[View], View]:
     return guard
 
 
-def may_publish(request: HttpRequest) -> bool:
-    """Return whether the person may publish and withdraw."""
-    return request.user.has_perm("archive.publish_article")
-
-
 def _ask_for_login(request: HttpRequest) -> HttpResponse:
     if wants_json(request):
         message = _("登录已过期。您填写的内容还在；请重新登录后再保存。")

@@ -99,6 +99,8 @@ def _describe(read: ReadFile, known: int) -> str:
         sentences.append(_("没有文字、没有收入的页：%(numbers)s。") % {"numbers": numbers})
     for one in read.new:
         if one.similar:
-            words = {"page": one.similar.page, "percent": one.similar.percent}
-            sentences.append(_("与档案中的“%(page)s”有 %(percent)d%% 相同，请看是不是同一个版面。") % words)
+            page = one.similar.page
+            words = {"page": page, "source": page.source_name or page.pk, "percent": one.similar.percent}
+            message = _("与档案中的“%(page)s”（来源：%(source)s）有 %(percent)d%% 相同，请看是不是同一个版面。")
+            sentences.append(message % words)
     return " ".join(sentences)

@@ -18,9 +18,7 @@ _EXPLANATIONS = {
     Reason.TOO_MANY_PAGES: gettext_lazy("页数太多：一个 PDF 不超过 %(detail)s 页，请分开再交。"),
     Reason.EMPTY: gettext_lazy("文件是空的，没有文字。"),
     Reason.BINARY: gettext_lazy("不是文本文件。"),
-    Reason.BAD_ENCODING: gettext_lazy(
-        "编码有误（第 %(detail)s 行）：不是完好的 UTF-8、带标记的 UTF-16 或 GB18030 文本。"
-    ),
+    Reason.BAD_ENCODING: gettext_lazy("编码有误（第 %(detail)s 行）：不是完好的 UTF-8、UTF-16 或 GB18030 文本。"),
     Reason.IMAGE: gettext_lazy("是图片，不是文字。扫描件的识别还没有做好，请先交文字。"),
     Reason.OLD_WORD: gettext_lazy("是旧版 Office 文档，或者加了密码的 Word 文档。请去掉密码，另存为 DOCX 再交。"),
     Reason.OTHER_FORM: gettext_lazy("是压缩包或别的程序的文档。请另存为 TXT、DOCX 或 PDF 再交。"),

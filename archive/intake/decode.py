@@ -2,6 +2,7 @@
 
 import codecs
 import re
+from contextlib import suppress
 
 from archive.intake.refusal import Reason, RefusedError
 
@@ -12,6 +13,8 @@ _BYTE_ORDER_MARKS = (
     (codecs.BOM_UTF16_LE, "utf-16-le"),
     (codecs.BOM_UTF16_BE, "utf-16-be"),
 )
+# They read nearly any bytes: what they give has to be ordinary Chinese.
+_CHINESE = ("gb18030", "utf-16-le", "utf-16-be")
 _CONTROL = re.compile(r"[\x00-\x08\x0e-\x1f\x7f]")
 # A few stray ones come out of reading machines; more, or a zero, and it is no text.
 _CONTROL_SHARE = 0.05
@@ -23,7 +26,7 @@ _SAMPLE = 20_000
 def decode_page(data: bytes, most_bytes: int = MAX_BYTES) -> str:
     """Return the text that the bytes hold, line ends as they are.
 
-    UTF-8, with or without a mark, UTF-16 with a mark and GB18030 are told apart by themselves.
+    UTF-8 and UTF-16, with or without a mark, and GB18030 are told apart by themselves.
     Raises RefusedError: empty, too large, binary, or in no encoding that gives Chinese.
     """
     if len(data) > most_bytes:
@@ -41,12 +44,10 @@ def _decode(data: bytes) -> str:
     for mark, encoding in _BYTE_ORDER_MARKS:
         if data.startswith(mark):
             return _decode_strictly(data.removeprefix(mark), encoding)
-    if b"\x00" in data:
-        raise RefusedError(Reason.BINARY)
     try:
         return data.decode("utf-8")
     except UnicodeDecodeError as error:
-        return _decode_gb18030(data, error)
+        return _decode_as_chinese(data, error)
 
 
 def _decode_strictly(data: bytes, encoding: str) -> str:
@@ -58,16 +59,15 @@ def _decode_strictly(data: bytes, encoding: str) -> str:
         raise RefusedError(Reason.BAD_ENCODING, str(before.count("\n") + 1)) from None
 
 
-def _decode_gb18030(data: bytes, utf8_error: UnicodeDecodeError) -> str:
-    """Return the text where GB18030 gives ordinary Chinese; else name the line where UTF-8 failed."""
+def _decode_as_chinese(data: bytes, utf8_error: UnicodeDecodeError) -> str:
+    """Return the text in the first encoding that gives ordinary Chinese; else name the line where UTF-8 failed."""
+    for encoding in _CHINESE:
+        with suppress(UnicodeDecodeError):
+            text = data.decode(encoding)
+            if is_ordinary_chinese(text):
+                return text
     line = str(data.count(b"\n", 0, utf8_error.start) + 1)
-    try:
-        text = data.decode("gb18030")
-    except UnicodeDecodeError:
-        raise RefusedError(_binary_or(data, Reason.BAD_ENCODING), line) from None
-    if not is_ordinary_chinese(text):
-        raise RefusedError(_binary_or(data, Reason.BAD_ENCODING), line)
-    return text
+    raise RefusedError(_binary_or(data, Reason.BAD_ENCODING), line) from None
 
 
 def _binary_or(data: bytes, reason: Reason) -> Reason:
@@ -78,7 +78,7 @@ def _binary_or(data: bytes, reason: Reason) -> Reason:
 def is_ordinary_chinese(text: str) -> bool:
     """Whether most characters are among the 3,755 common ones.
 
-    GB18030 reads nearly any bytes as some rare characters; a print is made of common ones (GB 2312, level 1).
+    In a wrong encoding most characters are rare ones; a print is made of common ones (GB 2312, level 1).
     """
     characters = _HAN.findall(text[:_SAMPLE])
     common = sum(_is_common(character) for character in characters)

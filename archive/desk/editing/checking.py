@@ -13,7 +13,8 @@ from archive.desk.editing.entry import Entry, Fact, FactKind, FactState
 from archive.desk.vocabulary import Vocabulary, load_vocabulary
 from archive.models import Genre, Newspaper
 
-MOST_CHARACTERS = 200_000
+# As many as the longest page has.
+MOST_CHARACTERS = 700_000
 _LONGEST = {"newspaper": 100, "kicker": 300, "headline": 300, "subhead": 300, "byline": 300, "dateline": 100}
 
 Problems = dict[str, list[str]]

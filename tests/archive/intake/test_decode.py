@@ -26,9 +26,14 @@ def reason_for(data: bytes) -> Reason:
         TEXT.encode("utf-8-sig"),
         codecs.BOM_UTF16_LE + TEXT.encode("utf-16-le"),
         codecs.BOM_UTF16_BE + TEXT.encode("utf-16-be"),
+        TEXT.encode("utf-16-le"),
+        TEXT.encode("utf-16-be"),
         TEXT.encode("gb18030"),
     ],
-    ids=["utf-8", "utf-8 with mark", "utf-16 little", "utf-16 big", "gb18030"],
+    ids=[
+        *("utf-8", "utf-8 with mark", "utf-16 little", "utf-16 big"),
+        *("utf-16 little without mark", "utf-16 big without mark", "gb18030"),
+    ],
 )
 def test_every_encoding_gives_the_same_text_with_its_line_ends(data):
     assert decode_page(data) == TEXT
