@@ -1,7 +1,8 @@
 """`python -m benchmarks.segmentation DIR...`: scores of page splits against gold, a JSON object a folder.
 
 A folder holds <page>.txt and <page>.json; with --pages the texts lie in another. Places and model are those
-that come with the archive, so that a score does not depend on what is in a database.
+that come with the archive, so that a score does not depend on what is in a database. --without RULE leaves a rule
+out, --ablate each in turn.
 """
 
 import json
@@ -17,6 +18,7 @@ from archive.segmentation.character_model import CharacterModel
 from archive.segmentation.exchange import describe_split
 from archive.segmentation.page import segment_page
 from benchmarks.page_scores import PageScores
+from benchmarks.rules import RULES, without
 
 
 def score_folder(gold: Path, texts: Path, is_single: bool) -> list[dict[str, Any]]:
@@ -48,16 +50,27 @@ def _with_tuples(found: dict[str, Any]) -> dict[str, Any]:
     return found
 
 
+def score_without(rule: str, folder: Path, texts: Path, is_single: bool) -> list[dict[str, Any]]:
+    """Return the scores of a folder with a rule left out; of all rules where none is named."""
+    if not rule:
+        return score_folder(folder, texts, is_single)
+    with without(rule):
+        return [{"without": rule, **row} for row in score_folder(folder, texts, is_single)]
+
+
 def main() -> None:
     """Print the scores."""
     parser = ArgumentParser(description=__doc__)
     parser.add_argument("folders", nargs="+", type=Path)
     parser.add_argument("--pages", type=Path, help="where the texts lie, if not beside the gold")
     parser.add_argument("--each", action="store_true", help="also a line for each page")
+    parser.add_argument("--without", choices=RULES, default="", metavar="RULE", help=", ".join(RULES))
+    parser.add_argument("--ablate", action="store_true", help="leave out each rule in turn")
     options = parser.parse_args()
-    for folder in options.folders:
-        for row in score_folder(folder, options.pages or folder, options.each):
-            print(json.dumps(row, ensure_ascii=False))
+    for rule in ("", *RULES) if options.ablate else (options.without,):
+        for folder in options.folders:
+            for row in score_without(rule, folder, options.pages or folder, options.each):
+                print(json.dumps(row, ensure_ascii=False))
 
 
 if __name__ == "__main__":

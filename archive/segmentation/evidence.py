@@ -47,9 +47,9 @@ class Signs:
 
 
 WEIGHTS = Signs(
-    is_next=2.13,
+    is_next=1.80,
     is_next_text=1.41,
-    far_below=-0.25,
+    far_below=-0.10,
     far_above=-0.27,
     is_in_flow=-1.37,
     is_taken=-0.99,

@@ -85,11 +85,6 @@ def find_interrupted(walk: Walk, line: Paragraph) -> OpenArticle | None:
     return above if is_item and is_broken and not (starts_fresh(line.text) or opens_report(line)) else None
 
 
-def is_full(running: OpenArticle) -> bool:
-    """Whether a photo item has as much text as such items have, so that more text is another report's."""
-    return running.form is Form.PHOTO and len(running.paragraphs) >= _MOST_PARAGRAPHS and running.is_at_end_of_sentence
-
-
 def _is_item(walk: Walk, line: Paragraph, running: OpenArticle) -> bool:
     """Whether a caption is a report by itself: it says when, and where elsewhere than the running article."""
     if (

@@ -13,7 +13,7 @@ from archive.segmentation.headings import is_salutation, names_running, opens_ar
 from archive.segmentation.lead import opens_by_lead, take_back
 from archive.segmentation.open_article import Form, OpenArticle
 from archive.segmentation.paragraph import Paragraph
-from archive.segmentation.photos import find_interrupted, is_full, take_caption, take_credit, take_photo_heading
+from archive.segmentation.photos import find_interrupted, take_caption, take_credit, take_photo_heading
 from archive.segmentation.proposal import PartKind
 from archive.segmentation.signs import is_body, is_byline, is_caption, is_credit, is_heading_like, opens_report
 from archive.segmentation.starts import starts_mid_sentence
@@ -103,7 +103,7 @@ def take_text(walk: Walk, at: int) -> int:
     line, running = walk.paragraphs[at], walk.running
     if interrupted := find_interrupted(walk, line):
         running = walk.resume(interrupted)
-    elif running is None or running.is_closed or is_full(running) or (opens_report(line) and running.paragraphs):
+    elif running is None or running.is_closed or (opens_report(line) and running.paragraphs):
         running = walk.open(Head())
     elif code := opens_by_lead(line, running, walk.gazetteer):
         taken = take_back(running, code, walk.gazetteer)
