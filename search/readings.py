@@ -1,0 +1,83 @@
+"""A name -> how it is read: the syllables of its characters, in every way that a person may say and type it."""
+
+import unicodedata
+from functools import cache, lru_cache
+from itertools import islice
+
+from pypinyin import Style, lazy_pinyin, load_phrases_dict, pinyin
+
+from search.fold import SEPARATOR, fold
+
+MOST_READINGS = 6
+
+# Places whose names pypinyin reads as other words.
+_PLACES = {
+    "单县": "shan xian", "大城": "dai cheng", "洪洞": "hong tong", "浚县": "xun xian", "长治": "chang zhi",
+    "筠连": "jun lian", "盐都": "yan du", "宕昌": "tan chang", "什邡": "shi fang", "伽师": "jia shi",
+    "称多": "chen duo", "于洪": "yu hong", "会同": "hui tong", "会东": "hui dong", "会理": "hui li",
+    "会泽": "hui ze", "六安": "lu an", "六合": "lu he", "铅山": "yan shan", "台州": "tai zhou",
+    "乐清": "yue qing", "乐亭": "lao ting", "蔚县": "yu xian", "尉犁": "yu li", "东阿": "dong e",
+    "番禺": "pan yu", "亳州": "bo zhou", "渑池": "mian chi", "莘县": "shen xian", "任丘": "ren qiu",
+    "任县": "ren xian", "长子县": "zhang zi xian", "秭归": "zi gui", "华阴": "hua yin", "华州": "hua zhou",
+}  # fmt: skip
+
+_NO_TONES = dict.fromkeys(map(ord, "\u0300\u0301\u0304\u030c"))
+
+Syllables = tuple[str, ...]
+
+
+@cache
+def _teach_places() -> None:
+    load_phrases_dict({name: [[syllable] for syllable in read.split()] for name, read in _PLACES.items()})
+
+
+def plain(text: str) -> str:
+    """Return a name without punctuation, spaces and the marks of tones, folded; ü is typed as v.
+
+    >>> plain("“面心实” Lǚ")
+    '面心实lv'
+    """
+    letters = unicodedata.normalize("NFD", fold(text)).translate(_NO_TONES)
+    return unicodedata.normalize("NFC", letters).replace(SEPARATOR, "").replace("ü", "v")
+
+
+def read_name(name: str) -> Syllables:
+    """Return the usual reading of a plain name; what is no Chinese character stays in one piece.
+
+    >>> read_name("泸州"), read_name("单县"), read_name("12351热线")
+    (('lu', 'zhou'), ('shan', 'xian'), ('12351', 're', 'xian'))
+    """
+    _teach_places()
+    return tuple(lazy_pinyin(name))
+
+
+def read_name_in_all_ways(name: str) -> tuple[Syllables, ...]:
+    """Return the usual reading of a plain name, and those with one character read otherwise; few of many.
+
+    >>> read_name_in_all_ways("曾红")
+    (('ceng', 'hong'), ('zeng', 'hong'), ('ceng', 'gong'))
+    """
+    usual = read_name(name)
+    if len(usual) < len(name):
+        return (usual,)
+    others = (
+        (*usual[:place], syllable, *usual[place + 1 :])
+        for place, character in enumerate(name)
+        for syllable in read_character(character)
+    )
+    return tuple(islice(dict.fromkeys((usual, *others)), MOST_READINGS))
+
+
+@lru_cache(maxsize=8192)
+def read_character(character: str) -> tuple[str, ...]:
+    """Return all readings of a character, the most common first."""
+    return tuple(pinyin(character, style=Style.NORMAL, heteronym=True)[0])
+
+
+def initials(syllables: Syllables) -> str:
+    """Return the first letter of each syllable; digits stay as they are.
+
+    >>> initials(("lu", "zhou"))
+    'lz'
+    """
+    return "".join(syllable[0] if syllable.isalpha() else syllable for syllable in syllables)
