@@ -31,9 +31,11 @@ def build_documents(ids: Collection[int], dictionary_path: Path) -> Documents:
             programme=tuple(fields["programme"]),
             newspaper=tuple(fields["newspaper"]),
             genre=tuple(fields["genre"]),
+            byline=tuple(fields["byline"]),
             year=fields["year"],
             newest=fields["newest"],
             oldest=fields["oldest"],
+            place_order=fields["place_order"],
         )
         for fields in prepare_articles(ids)
     ]

@@ -19,9 +19,13 @@ YEAR = "year"
 PROGRAMME = "programme"
 NEWSPAPER = "newspaper"
 GENRE = "genre"
+BYLINE = "byline"
 
-TEXT_FACETS = (REGION, PROGRAMME, NEWSPAPER, GENRE)
-FACETS = (REGION, YEAR, PROGRAMME, NEWSPAPER, GENRE)
+TEXT_FACETS = (REGION, PROGRAMME, NEWSPAPER, GENRE, BYLINE)
+FACETS = (REGION, YEAR, PROGRAMME, NEWSPAPER, GENRE, BYLINE)
+
+# A choice of days, 2013-09-01..2013-09-30, that is not counted.
+DATE = "date"
 
 # The article's key: a choice of keys looks only among those reports.
 ID = "id"
@@ -29,3 +33,5 @@ ID = "id"
 # Orders. Whole numbers that also decide between reports of one day; a report without a date comes last in both.
 NEWEST = "newest"
 OLDEST = "oldest"
+PLACE_ORDER = "place_order"
+ORDERS = (NEWEST, OLDEST, PLACE_ORDER)

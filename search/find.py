@@ -11,7 +11,7 @@ from search.fields import FACETS
 from search.language import ParsedQuery
 from search.request import PAGE_SIZE, SearchRequest
 
-_ORDERS = {Sort.NEWEST: "-newest", Sort.OLDEST: "oldest"}
+_ORDERS = {Sort.NEWEST: "-newest", Sort.OLDEST: "oldest", Sort.PLACE: "place_order"}
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,13 +40,27 @@ def find(request: SearchRequest, engine: str = "default", page_size: int = PAGE_
     return _run(request, engine, page_size, is_relaxed=True)
 
 
-def _run(request: SearchRequest, engine: str, page_size: int, is_relaxed: bool) -> Answer:
-    found = ArchiveSearchQuerySet(using=engine).filter(content=Raw(request.text)).load_all()
-    found = found.choose(request.choices).count_facets(FACETS)
+def find_keys(request: SearchRequest, is_relaxed: bool, engine: str = "default") -> list[int]:
+    """Return the keys of all reports that a request finds, without loading them.
+
+    Whether the words are relaxed is what the answer to the whole request says.
+    """
+    keys = _query_set(request, engine, is_relaxed).order_by(_ORDERS[Sort.NEWEST]).values_list("pk", flat=True)
+    return [int(key) for key in keys[: keys.count()]]
+
+
+def _query_set(request: SearchRequest, engine: str, is_relaxed: bool) -> ArchiveSearchQuerySet:
+    found: ArchiveSearchQuerySet = ArchiveSearchQuerySet(using=engine).filter(content=Raw(request.text))
+    found = found.choose(request.choices)
     if request.is_literal:
         found = found.as_typed()
-    if is_relaxed:
-        found = found.relax()
+    if request.in_headline:
+        found = found.look_in_headlines()
+    return found.relax() if is_relaxed else found
+
+
+def _run(request: SearchRequest, engine: str, page_size: int, is_relaxed: bool) -> Answer:
+    found = _query_set(request, engine, is_relaxed).load_all().count_facets(FACETS)
     if order := _ORDERS.get(request.sort):
         found = found.order_by(order)
     start = (request.number - 1) * page_size

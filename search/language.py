@@ -4,6 +4,7 @@ Whoosh's parser reads it, whatever the engine: words, "quoted runs" (“ ” and
 parentheses, headline: city: year: initiative:. A stray operator or an open quote is plain text, never an error.
 """
 
+import datetime
 import re
 from dataclasses import dataclass, replace
 from enum import StrEnum
@@ -116,7 +117,8 @@ class _QuotePlugin(plugins.TaggingPlugin):
 class _Parser(QueryParser):
     """Reads one query; what a reader has to be told gathers in `notes`."""
 
-    def __init__(self) -> None:
+    def __init__(self, in_headline: bool) -> None:
+        self.in_headline = in_headline
         self.notes: list[tuple[Note, str]] = []
         super().__init__(
             None,
@@ -142,14 +144,14 @@ class _Parser(QueryParser):
                 text = f"{fieldname}:{text}"
         if field in ("city", "initiative"):
             return self._vocabulary_query(field, text)
-        return read_words(text, field == "headline") or query.NullQuery
+        return read_words(text, self.in_headline or field == "headline") or query.NullQuery
 
     def quoted_query(self, fieldname: str | None, text: str, is_embedded: bool) -> query.Query:
         """Read a quoted run; in another field than the headline quotes only keep words together."""
         field = _FIELD_NAMES.get(fieldname or "")
         if field in ("year", "city", "initiative"):
             return self.term_query(fieldname, text)
-        return read_run(text, field == "headline", is_embedded) or query.NullQuery
+        return read_run(text, self.in_headline or field == "headline", is_embedded) or query.NullQuery
 
     def _vocabulary_query(self, field: str, name: str) -> query.Query:
         is_city = field == "city"
@@ -195,13 +197,25 @@ def _parse_tree(text: str, parser: _Parser) -> query.Query | None:
     try:
         tree = _prune(parser.parse(text, normalize=False))
     except IndexError:  # Whoosh on an operator that stands where its operand should: 工会 NOT NOT 职工
-        tree = read_words(text, in_headline=False)
+        tree = read_words(text, parser.in_headline)
     if isinstance(tree, query.Not):
         return query.And([tree])
     return tree
 
 
-def parse_query(text: str, is_literal: bool = False) -> ParsedQuery:
+def read_days(text: str) -> tuple[datetime.date | None, datetime.date | None]:
+    """Return the first and the last day of 2013-09-01..2013-09-30; either may be left out, and is open.
+
+    Raises ValueError for anything else.
+    """
+    first, dots, last = text.partition("..")
+    if not dots or not (first or last):
+        raise ValueError(text)
+    days = [datetime.date.fromisoformat(day) if day else None for day in (first, last)]
+    return days[0], days[1]
+
+
+def parse_query(text: str, is_literal: bool = False, in_headline: bool = False) -> ParsedQuery:
     """Read a query; words that name something find its other names too, unless `is_literal`.
 
     An empty one matches every report; one with nothing in it that can be searched matches none, and says so.
@@ -213,9 +227,9 @@ def parse_query(text: str, is_literal: bool = False) -> ParsedQuery:
     if len(plain) > LONGEST_QUERY:
         plain = plain[:LONGEST_QUERY]
         notes.append((Note.CUT_SHORT, str(LONGEST_QUERY)))
-    parser = _Parser()
+    parser = _Parser(in_headline)
     is_whole_name = not is_literal and is_name(plain)
-    tree = read_words(plain, in_headline=False) if is_whole_name else _parse_tree(plain, parser)
+    tree = read_words(plain, in_headline) if is_whole_name else _parse_tree(plain, parser)
     if tree is None:
         return ParsedQuery(text, query.Or([]), notes=(*notes, (Note.NOTHING_TO_SEARCH, "")))
     also_searched: tuple[AlsoSearched, ...] = ()

@@ -1,5 +1,6 @@
 """The address of a results page <-> what it asks for. Every state is an address that can be sent to a colleague."""
 
+import datetime
 import re
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, field, replace
@@ -9,8 +10,8 @@ from django.http import QueryDict
 from django.urls import reverse
 
 from search.engines.contract import Sort
-from search.fields import FACETS, GENRE, NEWSPAPER, PROGRAMME, REGION, YEAR
-from search.language import year_range
+from search.fields import BYLINE, DATE, FACETS, GENRE, NEWSPAPER, PROGRAMME, REGION, YEAR
+from search.language import read_days, year_range
 
 PAGE_SIZE = 20
 _LAST_PAGE = 100_000
@@ -19,6 +20,7 @@ _PATTERNS = {
     PROGRAMME: re.compile(r"[\w-]{1,100}", re.ASCII),
     NEWSPAPER: re.compile(r"[\w-]{1,100}", re.ASCII),
     GENRE: re.compile(r"[a-z]{1,20}"),
+    BYLINE: re.compile(r"\S{1,50}"),
 }
 
 
@@ -26,7 +28,8 @@ _PATTERNS = {
 class SearchRequest:
     """What a reader asks for. `choices` holds the chosen values of each facet; `number` counts pages from 1.
 
-    `is_literal`: words are searched as typed, without other names of what they name.
+    `is_literal`: words are searched as typed, without other names of what they name. `in_headline`: in kickers and
+    headlines alone. Beside the facets, `choices` may hold a range of days.
     """
 
     text: str = ""
@@ -35,6 +38,7 @@ class SearchRequest:
     number: int = 1
     programme_filter: str = ""
     is_literal: bool = False
+    in_headline: bool = False
 
     def chosen(self, facet: str) -> tuple[str, ...]:
         """Return the chosen values of a facet."""
@@ -53,11 +57,13 @@ class SearchRequest:
         """Yield the names and values of the address, what is usual left out."""
         if self.text:
             yield "q", self.text
-        for facet in FACETS:
+        for facet in (*FACETS, DATE):
             for value in self.chosen(facet):
                 yield facet, value
         if self.is_literal:
             yield "literal", "1"
+        if self.in_headline:
+            yield "in", "headline"
         if self.sort is not Sort.RELEVANCE:
             yield "sort", self.sort
         if self.programme_filter:
@@ -89,6 +95,22 @@ def _read_years(parameters: QueryDict) -> list[str]:
     return [asked] if (first or last) and _is_year(asked) else years
 
 
+def _read_days(parameters: QueryDict) -> list[str]:
+    """Return the range of days that the form names, else the one of the address; what is no day is left out."""
+    first, last = (parameters.get(name, "").strip() for name in ("date_from", "date_to"))
+    asked = [f"{first}..{last}"] if first or last else parameters.getlist(DATE)[:1]
+    try:
+        return [_order_days(*read_days(days)) for days in asked]
+    except ValueError:
+        return []
+
+
+def _order_days(first: datetime.date | None, last: datetime.date | None) -> str:
+    if first and last and first > last:
+        first, last = last, first
+    return f"{first or ''}..{last or ''}"
+
+
 def _read_number(text: str) -> int:
     return min(max(int(text), 1), _LAST_PAGE) if text.isdecimal() and len(text) < 10 else 1
 
@@ -100,6 +122,7 @@ def read_request(parameters: QueryDict) -> SearchRequest:
         for facet, pattern in _PATTERNS.items()
     }
     choices[YEAR] = tuple(dict.fromkeys(_read_years(parameters)))
+    choices[DATE] = tuple(_read_days(parameters))
     sort = parameters.get("sort", "")
     return SearchRequest(
         text=parameters.get("q", "").strip(),
@@ -108,4 +131,5 @@ def read_request(parameters: QueryDict) -> SearchRequest:
         number=_read_number(parameters.get("p", "1")),
         programme_filter=parameters.get("programme_filter", "").strip()[:50],
         is_literal=parameters.get("literal") == "1",
+        in_headline=parameters.get("in") == "headline",
     )

@@ -10,13 +10,14 @@ from archive.charts import YearBars, build_year_bars
 from archive.models import Article
 from search.engines.contract import Sort
 from search.facets import FacetNode, flat_nodes, read_labels, region_nodes, year_nodes, year_url
-from search.fields import FACETS, GENRE, NEWSPAPER, PROGRAMME, REGION, YEAR
+from search.fields import BYLINE, DATE, FACETS, GENRE, NEWSPAPER, PROGRAMME, REGION, YEAR
 from search.find import Answer
 from search.language import Note
 from search.request import PAGE_SIZE, SearchRequest
 from search.snippet import Fragment, make_snippet, mark_text
 
 _NEIGHBOURS = 3
+_MOST_PEOPLE = 40
 
 
 @dataclass(frozen=True, slots=True)
@@ -79,6 +80,17 @@ class Facets:
     programme: tuple[FacetNode, ...]
     newspaper: tuple[FacetNode, ...]
     genre: tuple[FacetNode, ...]
+    byline: tuple[FacetNode, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Scope:
+    """What the form of days and headlines shows; `hidden` is the rest of the request."""
+
+    first_day: str
+    last_day: str
+    in_headline: bool
+    hidden: tuple[tuple[str, str], ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -99,6 +111,7 @@ class ResultPage:
     sorts: tuple[SortLink, ...]
     pages: Pages
     hidden: tuple[tuple[str, str], ...]
+    scope: Scope
     programme_filter: str
 
 
@@ -123,8 +136,15 @@ def build_result_page(answer: Answer) -> ResultPage:
         sorts=_build_sorts(answer),
         pages=_build_pages(request, answer.total),
         hidden=tuple(replace(request, number=1, programme_filter="").pairs()),
+        scope=_build_scope(request),
         programme_filter=request.programme_filter,
     )
+
+
+def _build_scope(request: SearchRequest) -> Scope:
+    first_day, _dots, last_day = next(iter(request.chosen(DATE)), "").partition("..")
+    rest = replace(request.choose(DATE, ()), in_headline=False)
+    return Scope(first_day, last_day, request.in_headline, tuple(rest.pairs()))
 
 
 def _build_hit(article: Article, number: int, answer: Answer) -> Hit:
@@ -159,11 +179,14 @@ def _build_facets(answer: Answer) -> Facets:
         programme=tuple(node for node in programmes if wanted in node.label.casefold() or node.is_chosen),
         newspaper=flat_nodes(request, NEWSPAPER, counts[NEWSPAPER]),
         genre=flat_nodes(request, GENRE, counts[GENRE]),
+        byline=flat_nodes(request, BYLINE, counts[BYLINE])[:_MOST_PEOPLE],
     )
 
 
 def _build_chips(request: SearchRequest) -> Iterable[Chip]:
-    for facet in FACETS:
+    if request.in_headline:
+        yield Chip(_("只查标题"), replace(request, in_headline=False, number=1).url)
+    for facet in (*FACETS, DATE):
         labels = read_labels(facet, request.chosen(facet))
         for value in request.chosen(facet):
             yield Chip(labels.get(value, value), request.without(facet, value).url)
@@ -189,7 +212,7 @@ def _build_message(answer: Answer) -> str:
 
 def _build_sorts(answer: Answer) -> tuple[SortLink, ...]:
     request = answer.request
-    labels = {Sort.NEWEST: _("从新到旧"), Sort.OLDEST: _("从旧到新")}
+    labels = {Sort.NEWEST: _("从新到旧"), Sort.OLDEST: _("从旧到新"), Sort.PLACE: _("按地区")}
     current = request.sort
     if answer.parsed.leaves:
         labels = {Sort.RELEVANCE: _("按相关")} | labels

@@ -16,9 +16,11 @@ class ArticleIndex(indexes.SearchIndex, indexes.Indexable):
     programme = indexes.MultiValueField()
     newspaper = indexes.MultiValueField()
     genre = indexes.MultiValueField()
+    byline = indexes.MultiValueField()
     year = indexes.IntegerField(null=True)
     newest = indexes.IntegerField()
     oldest = indexes.IntegerField()
+    place_order = indexes.IntegerField()
 
     def get_model(self) -> type[Article]:
         """Return what is indexed."""

@@ -14,14 +14,15 @@ from archive.models import Article
 from search.analyzer import load_analyzer
 from search.documents import build_documents
 from search.engines.contract import Index, IndexDamagedError, SearchCall, Sort
-from search.fields import YEAR
+from search.fields import DATE, NEWEST, YEAR
 from search.generations import Generation, Generations
-from search.language import parse_query, year_range
+from search.language import parse_query, read_days, year_range
 from search.literals import shorten
+from search.preparing import day_range
 from search.ranking import rank_query
 from search.search_indexes import ArticleIndex
 
-_SORTS = {"-newest": Sort.NEWEST, "oldest": Sort.OLDEST}
+_SORTS = {"-newest": Sort.NEWEST, "oldest": Sort.OLDEST, "place_order": Sort.PLACE}
 _ALL = 1_000_000
 
 
@@ -96,7 +97,7 @@ class ArchiveSearchBackend(BaseSearchBackend):
 
     def search(self, query_string: str, **params: Any) -> dict[str, Any]:
         """Answer a query in our language in the form that Haystack expects, with the query as it was read."""
-        parsed = parse_query(query_string, params.get("is_literal", False))
+        parsed = parse_query(query_string, params.get("is_literal", False), params.get("in_headline", False))
         if params.get("is_relaxed"):
             parsed = parsed.relax()
         analyzer = load_analyzer(self.current().dictionary_path)
@@ -123,6 +124,8 @@ class ArchiveSearchBackend(BaseSearchBackend):
 
 
 def _choice_query(facet: str, values: tuple[str, ...]) -> query.Query:
+    if facet == DATE:
+        return query.Or([query.NumericRange(NEWEST, *day_range(*read_days(value))) for value in values])
     if facet == YEAR:
         return query.Or([query.NumericRange(YEAR, *year_range(value)) for value in values])
     return query.Or([query.Term(facet, value) for value in values])

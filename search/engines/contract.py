@@ -5,6 +5,7 @@ An engine is a class with these members; `path` is the folder of one generation:
     create(path)                      make an empty index there
     Index(path)                       open it for reading
     index.search(call) -> Found       one request
+    index.frequency(field, token)     how many articles hold a token
     index.hashes() -> {id: hash}      all articles in it, for comparing with the database
     index.refresh()                   see what another process committed
     index.writer() -> Writer          change it; only one writer at a time, under the writer lock
@@ -33,6 +34,7 @@ class Sort(StrEnum):
     RELEVANCE = "relevance"
     NEWEST = "newest"
     OLDEST = "oldest"
+    PLACE = "place"
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,7 +42,7 @@ class IndexDocument:
     """One article as engines index it.
 
     `places` holds the codes of each of its places, from the province down; `region` all of them, each once.
-    `newest` and `oldest` are sort keys (search/preparing.py).
+    `newest`, `oldest` and `place_order` are sort keys (search/preparing.py).
     """
 
     id: int
@@ -52,9 +54,11 @@ class IndexDocument:
     programme: tuple[str, ...]
     newspaper: tuple[str, ...]
     genre: tuple[str, ...]
+    byline: tuple[str, ...]
     year: int | None
     newest: int
     oldest: int
+    place_order: int
 
 
 @dataclass(frozen=True, slots=True)
@@ -112,6 +116,9 @@ class Index(Protocol):
 
     def search(self, call: SearchCall) -> Found:
         """Answer one request."""
+
+    def frequency(self, field: str, token: str) -> int:
+        """Return how many articles hold a token; one that was replaced may still be counted."""
 
     def hashes(self) -> dict[int, str]:
         """Return the content hash of every article in the index."""

@@ -21,6 +21,7 @@ class ArchiveSearchQuery(BaseSearchQuery):
         self.choices: dict[str, tuple[str, ...]] = {}
         self.is_relaxed = False
         self.is_literal = False
+        self.in_headline = False
         self.parsed: ParsedQuery | None = None
 
     def build_query_fragment(self, field: str, filter_type: str, value: Any) -> str:
@@ -43,7 +44,12 @@ class ArchiveSearchQuery(BaseSearchQuery):
     def build_params(self, spelling_query: str | None = None) -> dict[str, Any]:
         """Return Haystack's parameters and ours."""
         params: dict[str, Any] = super().build_params(spelling_query)
-        return params | {"choices": self.choices, "is_relaxed": self.is_relaxed, "is_literal": self.is_literal}
+        return params | {
+            "choices": self.choices,
+            "is_relaxed": self.is_relaxed,
+            "is_literal": self.is_literal,
+            "in_headline": self.in_headline,
+        }
 
     def post_process_facets(self, results: dict[str, Any]) -> dict[str, Any]:
         """Return the counts as they are, and keep the query as the backend read it."""
@@ -56,6 +62,7 @@ class ArchiveSearchQuery(BaseSearchQuery):
         clone.choices = dict(self.choices)
         clone.is_relaxed = self.is_relaxed
         clone.is_literal = self.is_literal
+        clone.in_headline = self.in_headline
         return clone
 
 
@@ -82,6 +89,12 @@ class ArchiveSearchQuerySet(SearchQuerySet):
         """Search words as typed, without other names of what they name."""
         clone: ArchiveSearchQuerySet = self._clone()
         clone.query.is_literal = True
+        return clone
+
+    def look_in_headlines(self) -> "ArchiveSearchQuerySet":
+        """Look for the words in kickers and headlines alone."""
+        clone: ArchiveSearchQuerySet = self._clone()
+        clone.query.in_headline = True
         return clone
 
     def relax(self) -> "ArchiveSearchQuerySet":

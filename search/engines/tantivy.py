@@ -19,6 +19,7 @@ _WHITESPACE = "whitespace"
 _ORDERS = {
     Sort.NEWEST: (fields.NEWEST, tantivy.Order.Desc),
     Sort.OLDEST: (fields.OLDEST, tantivy.Order.Asc),
+    Sort.PLACE: (fields.PLACE_ORDER, tantivy.Order.Asc),
     Sort.RELEVANCE: (None, tantivy.Order.Desc),
 }
 
@@ -38,6 +39,7 @@ def build_schema() -> tantivy.Schema:
     builder.add_unsigned_field(fields.YEAR, indexed=True)
     builder.add_unsigned_field(fields.NEWEST, fast=True)
     builder.add_unsigned_field(fields.OLDEST, fast=True)
+    builder.add_unsigned_field(fields.PLACE_ORDER, fast=True)
     return builder.build()
 
 
@@ -54,6 +56,7 @@ def _build_document(document: IndexDocument) -> tantivy.Document:
         built.add_unsigned(fields.YEAR, document.year)  # an integer given by keyword would panic the writer
     built.add_unsigned(fields.NEWEST, document.newest)
     built.add_unsigned(fields.OLDEST, document.oldest)
+    built.add_unsigned(fields.PLACE_ORDER, document.place_order)
     return built
 
 
@@ -128,6 +131,10 @@ class TantivyIndex:
     def count(self) -> int:
         """Return the number of articles."""
         return self._searcher.num_docs
+
+    def frequency(self, field: str, token: str) -> int:
+        """Return how many articles hold a token; one that was replaced may still be counted."""
+        return int(self._searcher.doc_freq(field, token))
 
     def hashes(self) -> dict[int, str]:
         """Return the content hash of every article in the index."""

@@ -6,7 +6,8 @@ articles with more of them have besides stands in columns that are counted for t
 """
 
 from collections import defaultdict
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from itertools import zip_longest
 from typing import Any
 
 import tantivy
@@ -18,22 +19,26 @@ from search.regions import read_regions
 
 _PLACES = ("place_1", "place_2", "place_3")
 _PROGRAMMES = ("programme_1", "programme_2", "programme_3")
+_BYLINES = ("byline_1", "byline_2")
 _COUNTED_YEAR = "counted_year"
 _MORE_PLACES = "more_places"
 _MORE_PROGRAMMES = "more_programmes"
+_MORE_BYLINES = "more_bylines"
 _HAS_MORE = "has_more"
 _LEVELS = 4  # a place's number is its code times this, and how many regions it adds: itself, and what it lies in
 _NO_NUMBER = 0
 _NO_NAME = ""
 _MOST_VALUES = 65_000  # tantivy's limit of buckets; above the number of regions and of programmes
 
+_NAMES = {fields.PROGRAMME: (_PROGRAMMES, _MORE_PROGRAMMES), fields.BYLINE: (_BYLINES, _MORE_BYLINES)}
+
 # Of each facet: the columns that every article has, and the one of what few articles have besides.
 _COLUMNS: Mapping[str, tuple[tuple[str, ...], str | None]] = {
     fields.REGION: (_PLACES, _MORE_PLACES),
     fields.YEAR: ((_COUNTED_YEAR,), None),
-    fields.PROGRAMME: (_PROGRAMMES, _MORE_PROGRAMMES),
     fields.NEWSPAPER: ((fields.NEWSPAPER,), None),
     fields.GENRE: ((fields.GENRE,), None),
+    **_NAMES,
 }
 _Buckets = Iterable[Mapping[str, Any]]
 Counts = dict[str, list[tuple[str, int]]]
@@ -44,7 +49,7 @@ def add_columns(builder: tantivy.SchemaBuilder) -> None:
     for name in fields.TEXT_FACETS:
         is_counted = name in (fields.NEWSPAPER, fields.GENRE)
         builder.add_text_field(name, fast=is_counted, tokenizer_name="raw", index_option="basic")
-    for name in (*_PROGRAMMES, _MORE_PROGRAMMES):
+    for name in (*_PROGRAMMES, _MORE_PROGRAMMES, *_BYLINES, _MORE_BYLINES):
         builder.add_text_field(name, fast=True, tokenizer_name="raw", index_option="basic")
     for name in (*_PLACES, _COUNTED_YEAR, _MORE_PLACES):
         builder.add_unsigned_field(name, fast=True)
@@ -53,25 +58,27 @@ def add_columns(builder: tantivy.SchemaBuilder) -> None:
 
 def fill_columns(built: tantivy.Document, document: IndexDocument) -> None:
     """Add an article's facet values, to be searched and to be counted."""
-    for name in (fields.REGION, fields.PROGRAMME):
+    for name in (fields.REGION, fields.PROGRAMME, fields.BYLINE):
         for value in getattr(document, name):
             built.add_text(name, value)
     for name in (fields.NEWSPAPER, fields.GENRE):
         built.add_text(name, next(iter(getattr(document, name)), _NO_NAME))
     built.add_unsigned(_COUNTED_YEAR, document.year or _NO_NUMBER)
-    places = list(_number_places(document.places))
-    for column, number in zip(_PLACES, _fill(places, len(_PLACES), _NO_NUMBER), strict=True):
-        built.add_unsigned(column, number)
-    programmes = _fill(document.programme, len(_PROGRAMMES), _NO_NAME)
-    for column, name in zip(_PROGRAMMES, programmes, strict=True):
-        built.add_text(column, name)
-    more_places, more_programmes = places[len(_PLACES) :], document.programme[len(_PROGRAMMES) :]
-    for number in more_places:
-        built.add_unsigned(_MORE_PLACES, number)
-    for name in more_programmes:
-        built.add_text(_MORE_PROGRAMMES, name)
-    if more_places or more_programmes:
+    places = _number_places(document.places)
+    has_more = _fill(built.add_unsigned, _PLACES, _MORE_PLACES, list(places), _NO_NUMBER)
+    for name, (columns, rest) in _NAMES.items():
+        has_more |= _fill(built.add_text, columns, rest, getattr(document, name), _NO_NAME)
+    if has_more:
         built.add_unsigned(_HAS_MORE, 1)
+
+
+def _fill(add: Callable[[str, Any], None], columns: Sequence[str], rest: str, values: Sequence[Any], none: Any) -> bool:
+    """Add values to the columns of the first ones, and those that are left to the column of the rest, if there are."""
+    for column, value in zip_longest(columns, values[: len(columns)], fillvalue=none):
+        add(column, value)
+    for value in values[len(columns) :]:
+        add(rest, value)
+    return len(values) > len(columns)
 
 
 def _number_places(places: Iterable[Sequence[str]]) -> Iterator[int]:
@@ -81,10 +88,6 @@ def _number_places(places: Iterable[Sequence[str]]) -> Iterator[int]:
         if added := len(set(codes) - counted):
             counted.update(codes)
             yield int(codes[-1]) * _LEVELS + added
-
-
-def _fill(values: Sequence[Any], length: int, nothing: Any) -> list[Any]:
-    return [*values[:length], *[nothing] * (length - len(values))]
 
 
 def count_columns(

@@ -24,7 +24,7 @@ def build_schema() -> Schema:
     phrases = {name: TEXT(analyzer=SpaceSeparatedTokenizer()) for name in fields.PHRASE_FIELDS}
     terms = {name: KEYWORD(scorable=True) for name in fields.TERM_FIELDS}
     sets = {name: KEYWORD() for name in (*fields.SET_FIELDS, *fields.FACETS)}
-    orders = {name: NUMERIC(int, bits=64, signed=False, sortable=True) for name in (fields.NEWEST, fields.OLDEST)}
+    orders = {name: NUMERIC(int, bits=64, signed=False, sortable=True) for name in fields.ORDERS}
     return Schema(id=ID(unique=True, stored=True), content_hash=STORED(), **phrases, **terms, **sets, **orders)
 
 
@@ -40,8 +40,7 @@ def _build_fields(document: IndexDocument) -> dict[str, object]:
         fields.KNOWN: document.text.known,
         "content_hash": document.content_hash,
         fields.YEAR: str(document.year or ""),
-        fields.NEWEST: document.newest,
-        fields.OLDEST: document.oldest,
+        **{name: getattr(document, name) for name in fields.ORDERS},
         **streams,
         **facets,
     }
@@ -115,6 +114,10 @@ class WhooshIndex:
     def count(self) -> int:
         """Return the number of articles."""
         return int(self._snapshot.reader.doc_count())
+
+    def frequency(self, field: str, token: str) -> int:
+        """Return how many articles hold a token; one that was replaced may still be counted."""
+        return int(self._snapshot.reader.doc_frequency(field, token))
 
     def hashes(self) -> dict[int, str]:
         """Return the content hash of every article in the index."""

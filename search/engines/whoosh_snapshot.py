@@ -21,6 +21,7 @@ from search.engines.contract import SearchCall, Sort, order_counts
 
 _K1, _B = 1.2, 0.75  # tantivy's
 _CACHED_TERMS = 256
+_UPWARDS = {Sort.OLDEST: fields.OLDEST, Sort.PLACE: fields.PLACE_ORDER}
 
 
 class WhooshSnapshot:
@@ -51,8 +52,10 @@ class WhooshSnapshot:
                 return self.term_set(tree.fieldname, tree.text)
             case query.Phrase():
                 return self._match_phrase(tree)
-            case query.NumericRange():
+            case query.NumericRange(fieldname=fields.YEAR):
                 return self._match_years(tree)
+            case query.NumericRange():
+                return self._match_keys(tree)
             case query.Or():
                 matched = 0
                 for child in tree.subqueries:
@@ -77,8 +80,8 @@ class WhooshSnapshot:
         if call.sort is Sort.NEWEST:
             keys = self.sort_keys(fields.NEWEST)
             ordered = [(n, 0.0) for n in heapq.nlargest(call.end, numbers, key=keys.__getitem__)]
-        elif call.sort is Sort.OLDEST:
-            keys = self.sort_keys(fields.OLDEST)
+        elif call.sort in _UPWARDS:
+            keys = self.sort_keys(_UPWARDS[call.sort])
             ordered = [(n, 0.0) for n in heapq.nsmallest(call.end, numbers, key=keys.__getitem__)]
         else:
             scores = self._score(numbers, narrowed, call.rank)
@@ -117,6 +120,10 @@ class WhooshSnapshot:
             if (years.start or 0) <= int(value) <= (years.end or 9999):
                 matched |= bits
         return matched
+
+    def _match_keys(self, keys: query.NumericRange) -> int:
+        found = self.sort_keys(keys.fieldname)
+        return self.everything & self._as_set(n for n, key in enumerate(found) if keys.start <= key <= keys.end)
 
     def _read_postings(self, name: str, token: str) -> "tuple[array[int], array[float]]":
         """Return the numbers of the articles that hold a token, and what it adds to the score of each (BM25)."""

@@ -6,6 +6,7 @@ from archive.models import (
     Article,
     ArticleCity,
     ArticleInitiative,
+    ArticlePerson,
     City,
     DatePrecision,
     Genre,
@@ -65,7 +66,10 @@ def add_vocabulary() -> None:
 
 def add_reports() -> dict[str, Article]:
     """Add the reports of the table; the order of the table is the order of their keys in the database."""
-    return {key: add_report(*fields) for key, fields in REPORTS.items()}
+    reports = {key: add_report(*fields) for key, fields in REPORTS.items()}
+    for key, name in (("luzhou", "王芳"), ("yubei", "王 芳"), ("yubei", "阿依古丽"), ("draft", "不给读者看")):
+        ArticlePerson.objects.create(article=reports[key], name=name, role="本报记者")
+    return reports
 
 
 def add_report(

@@ -62,3 +62,24 @@ def test_choosing_goes_back_to_the_first_page_and_keeps_the_rest() -> None:
 
 def test_giving_up_the_last_value_gives_up_the_facet() -> None:
     assert read("year=2013").without("year", "2013").choices == {}
+
+
+def test_the_form_of_days_becomes_one_range() -> None:
+    assert read("date_from=2013-09-01&date_to=2013-09-30&date=2001-01-01..").chosen("date") == (
+        "2013-09-01..2013-09-30",
+    )
+    assert read("date_from=2013-09-30&date_to=2013-09-01").chosen("date") == ("2013-09-01..2013-09-30",)
+    assert read("date_from=2013-09-01&date_to=").chosen("date") == ("2013-09-01..",)
+    assert read("date_from=&date_to=&date=..2013-09-30").chosen("date") == ("..2013-09-30",)
+
+
+@pytest.mark.parametrize("junk", ["abc", "..", "2013-02-30..", "2013-01-01", "20130101..x", "2013-01-01..2014-01-01.."])
+def test_days_that_are_none_are_left_out(junk: str) -> None:
+    assert read(f"date={junk}").chosen("date") == ()
+
+
+@pytest.mark.parametrize("address", ["q=a&in=headline", "q=a&literal=1&date=2013-01-01..", "sort=place&byline=王芳"])
+def test_scope_and_people_read_back_from_the_address(address: str) -> None:
+    request = read(address)
+    assert read(request.url.partition("?")[2]) == request
+    assert request != read(address.partition("&")[0] if "&" in address else "")

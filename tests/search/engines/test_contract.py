@@ -235,3 +235,40 @@ def test_a_stray_operator_leaves_the_words(ask, text: str) -> None:
 def test_nothing_that_can_be_searched_finds_nothing(answer, text: str) -> None:
     assert answer(text).total == 0
     assert [str(note) for note, _ in answer(text).parsed.notes] == ["nothing to search"]
+
+
+def test_sort_by_place_puts_the_newest_of_a_place_first_and_reports_without_one_last(ask) -> None:
+    assert ask(sort=Sort.PLACE) == ["yubei", "neijiang", "heat", "luzhou", "undated"]
+
+
+DAYS = {
+    "2013-05-01..2013-09-23": "luzhou neijiang",
+    "2013-05-02..": "luzhou heat",
+    "..2008-01-02": "yubei",
+    "..2008-01-01": "",
+    "2013-09-23..2013-09-23": "luzhou",
+}
+
+
+@pytest.mark.parametrize(("days", "expected"), DAYS.items())
+def test_a_range_of_days_holds_its_first_and_its_last_day(ask, days: str, expected: str) -> None:
+    assert sorted(ask(date=days)) == sorted(expected.split())
+
+
+def test_a_range_of_days_narrows_the_counts_of_facets(answer) -> None:
+    assert dict(answer(date="2013-01-01..2013-12-31").counts["region"]) == {"510000": 2, "510500": 1, "510101": 1}
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"), [("工会", ""), ("送清凉", "heat"), ("“两个普遍”", "luzhou"), ("农民工 -泸州", "neijiang")]
+)
+def test_words_can_be_looked_for_in_headlines_alone(engine: str, reports, text: str, expected: str) -> None:
+    found = find(SearchRequest(text, in_headline=True), engine)
+    assert [article.headline for article, _ in found.hits] == [reports[key].headline for key in expected.split()]
+
+
+def test_the_people_who_made_a_report_are_a_facet(answer, ask) -> None:
+    assert answer().counts["byline"] == [("王芳", 2), ("阿依古丽", 1)]
+    assert answer("工资").counts["byline"] == [("王芳", 1)]
+    assert sorted(ask(byline="王芳")) == ["luzhou", "yubei"]
+    assert answer(byline="阿依古丽").counts["byline"] == [("王芳", 2), ("阿依古丽", 1)]
