@@ -10,12 +10,16 @@ export function makeLines(form) {
   const current = () => rowOf(currentLine) ?? form.querySelector("[data-line]");
   const tickedBoxes = () => [...form.querySelectorAll("[data-line] > :checked")];
 
+  // Marks the article of the current line, and brings it into the view of its column, not of the window.
   function showPanel() {
     const article = current()?.dataset.article;
     for (const panel of form.querySelectorAll("[data-panel]")) {
       panel.toggleAttribute("data-here", panel.dataset.panel === article);
     }
-    form.querySelector("[data-here]")?.scrollIntoView({ block: "nearest" });
+    const here = form.querySelector("[data-here]")?.getBoundingClientRect();
+    const column = form.querySelector("[data-articles]");
+    const { top, bottom } = column.getBoundingClientRect();
+    if (here && (here.top < top || here.bottom > bottom)) column.scrollTop += here.top - top;
   }
 
   form.addEventListener("focusin", ({ target }) => {

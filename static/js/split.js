@@ -14,7 +14,11 @@ const state = root.querySelector("[data-save-state]");
 const keysOff = "split-keys-off";
 
 const lines = makeLines(form);
-const queue = makeQueue(form.action, root.dataset.key, { seen: () => form.elements.seen.value, settle, tell: tellWaiting });
+const queue = makeQueue(form.action, root.dataset.key, {
+  seen: () => form.elements.seen.value,
+  settle,
+  tell: tellWaiting,
+});
 
 /* What is said */
 
@@ -29,7 +33,11 @@ function settle({ ok, answer }) {
   setPieces(root, lines, answer);
   root.querySelector("[data-open-keys]").hidden = false;
   if (answer.message) say(ok ? `${answer.message} · ${state.dataset.saved}` : answer.message, !ok);
+  if (!ok) pending()?.focus();
 }
+
+// A step that was not taken: it has to be done or dropped before the next.
+const pending = () => root.querySelector("[data-pending]");
 
 function tellWaiting(count, result) {
   unsent.hidden = !result;
@@ -48,9 +56,10 @@ function showWaiting(count, when) {
 
 // Lines are sent in one field: a page may have more of them than a form may have fields.
 function send(button) {
-  const step = button.value;
+  if (pending()) return pending().focus();
+  const isOther = (name) => name.startsWith("into-") && !button.value.startsWith("merge");
   const fields = [...new FormData(form, button)].filter(
-    ([name]) => !["csrfmiddlewaretoken", "line", "seen"].includes(name) && (!name.startsWith("into-") || step.startsWith("merge")),
+    ([name]) => !["csrfmiddlewaretoken", "line", "seen"].includes(name) && !isOther(name),
   );
   fields.push(["lines", lines.chosen().join(",")]);
   for (const name of ["target", "reason"]) form.elements[name].value = "";
@@ -88,16 +97,20 @@ function mergeUp() {
 }
 
 let askedFor = "";
+let wasOpen = true;
 
 // The number of another line is typed; Enter then asks for the step.
 function askForLine(step) {
+  const more = form.querySelector("#tool-more");
   askedFor = step;
-  form.querySelector("#tool-more").open = true;
+  wasOpen = more.open;
+  more.open = true;
   form.elements.target.focus();
 }
 
 function askWithLine() {
   if (askedFor) ask(askedFor);
+  form.querySelector("#tool-more").open = wasOpen;
   lines.focus();
 }
 
@@ -178,8 +191,14 @@ unsent.querySelector("[data-unsent-send]").addEventListener("click", () => queue
 unsent.querySelector("[data-unsent-drop]").addEventListener("click", () => queue.dropAll());
 keys.querySelector("[data-single-keys]").addEventListener("change", switchKeys);
 window.addEventListener("online", () => queue.waiting && queue.goOn());
-watchKeys({ ...lines, say: (what) => say(root.dataset[what]), ask, join, give, mergeUp, askForLine, askWithLine, read, finish, showKeys, usesKeys });
+watchKeys({
+  ...lines,
+  ...{ ask, join, give, mergeUp, askForLine, askWithLine, read, finish, showKeys, usesKeys },
+  say: (what) => say(root.dataset[what]),
+});
 
 root.querySelector("[data-open-keys]").hidden = false;
 if (queue.waiting) showWaiting(queue.waiting, "before");
-if (document.activeElement === document.body) lines.focus(lines.rowOf(location.hash.slice("#line-".length)) ?? lines.current());
+if (document.activeElement === document.body) {
+  lines.focus(lines.rowOf(location.hash.slice("#line-".length)) ?? lines.current());
+}

@@ -37,7 +37,7 @@ def state(page: Page) -> Locator:
 
 def article_of(page: Page, line: int) -> str:
     """Return the number of the article that a line is in."""
-    return page.locator(f"#line-{line} .line-article").evaluate("mark => mark.childNodes[1]?.textContent.trim() ?? ''")
+    return page.locator(f"#line-{line} .line-article").evaluate("mark => mark.lastElementChild?.textContent ?? ''")
 
 
 def chips(page: Page) -> list[str]:

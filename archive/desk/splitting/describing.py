@@ -91,7 +91,7 @@ def _goes_on(entries: tuple[Entry, ...], at: int) -> bool:
 
 
 # An article is described when it is shown, and again when another one is changed.
-@lru_cache(maxsize=256)
+@lru_cache(maxsize=2048)
 def _find_facts(heads: Heads, parts: tuple[Part, ...], form: Form, gazetteer: Gazetteer) -> ArticleDraft:
     """Return what segmentation reads in an article; its own joins and gaps are not wanted here."""
     section, kicker, headline, subhead, byline = heads

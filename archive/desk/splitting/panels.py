@@ -21,7 +21,7 @@ class Panel:
     """An article being made: what it is called, what its words tell, what is wrong, its lines in reading order.
 
     `chains` are the lines, those that are joined together in one. `under` is the number of the article whose section
-    heading it stands under too, 0 for none.
+    heading it stands under too, `before` the key of the article before it; 0 for none.
     """
 
     mark: ArticleMark
@@ -31,6 +31,7 @@ class Panel:
     problems: tuple[str, ...]
     chains: tuple[tuple[int, ...], ...]
     under: int
+    before: int
     can_be_put_under: bool
 
 
@@ -54,11 +55,7 @@ class Reading:
 
 def build_panels(draft: Draft, printed: Printed, gazetteer: Gazetteer) -> tuple[Panel, ...]:
     """Return the articles of a draft in their order."""
-    sections = [has_section(article) for article in draft.articles]
-    return tuple(
-        _build_panel(draft, article, printed, gazetteer, any(sections[:at]))
-        for at, article in enumerate(draft.articles)
-    )
+    return tuple(_build_panel(draft, at, printed, gazetteer) for at in range(len(draft.articles)))
 
 
 def read_through(draft: Draft, key: int, printed: Printed, gazetteer: Gazetteer) -> Reading | None:
@@ -80,11 +77,10 @@ def _read_part(part: Part) -> ReadPart:
     return ReadPart(part.kind.value, label, tuple((line.number, line.text) for line in part.lines), part.reason)
 
 
-def _build_panel(
-    draft: Draft, article: DraftArticle, printed: Printed, gazetteer: Gazetteer, has_section_before: bool
-) -> Panel:
+def _build_panel(draft: Draft, at: int, printed: Printed, gazetteer: Gazetteer) -> Panel:
+    article, before = draft.articles[at], draft.articles[:at]
     described = describe_article(draft, article, printed, gazetteer)
-    above = draft.article(article.under) if article.under else None
+    heading = draft.article(article.under) if article.under else None
     return Panel(
         mark_article(draft, article),
         " ".join(line.text for line in described.headline),
@@ -92,8 +88,9 @@ def _build_panel(
         tuple(_find_facts(described, len(article.entries), gazetteer)),
         tuple(_find_problems(draft, article)),
         tuple(_find_chains(article)),
-        mark_article(draft, above).number if above else 0,
-        has_section_before and not has_section(article),
+        mark_article(draft, heading).number if heading else 0,
+        before[-1].key if before else 0,
+        any(map(has_section, before)) and not has_section(article),
     )
 
 

@@ -12,6 +12,8 @@ from archive.desk.splitting.printed import read_printed
 from archive.desk.splitting.rows import Row, build_rows
 from archive.models import Page, Split, SplitStep
 
+_MOST_CHOICES = 40
+
 
 @dataclass(frozen=True, slots=True)
 class SplitScreen:
@@ -32,6 +34,20 @@ class SplitScreen:
     undo: SplitStep | None
     redo: SplitStep | None
     steps: tuple[SplitStep, ...]
+
+    @property
+    def can_choose_article(self) -> bool:
+        """Whether each article can offer all others; of very many it would be very many times as many."""
+        return 1 < len(self.panels) <= _MOST_CHOICES
+
+
+@dataclass(frozen=True, slots=True)
+class Changes:
+    """What looks different after a step: rows, and articles where they still are the same by number and name."""
+
+    rows: tuple[Row, ...]
+    panels: tuple[Panel, ...]
+    has_other_articles: bool
 
 
 def build_screen(split: Split, read: int = 0) -> SplitScreen:
@@ -54,8 +70,15 @@ def build_screen(split: Split, read: int = 0) -> SplitScreen:
     )
 
 
-def find_changed_rows(page: Page, before: Draft, after: Draft) -> tuple[Row, ...]:
-    """Return the rows that look different after a step."""
-    printed = read_printed(page.text)
-    old = build_rows(before, printed)
-    return tuple(row for line, row in build_rows(after, printed).items() if row != old.get(line))
+def find_changes(page: Page, before: Draft, after: Draft, read: int) -> Changes:
+    """Return what looks different after a step; the article that is being read through always does."""
+    printed, gazetteer = read_printed(page.text), recent_gazetteer()
+    old_rows, new_rows = build_rows(before, printed), build_rows(after, printed)
+    old_panels, new_panels = build_panels(before, printed, gazetteer), build_panels(after, printed, gazetteer)
+    names = [[(one.mark, one.headline or one.opening) for one in panels] for panels in (old_panels, new_panels)]
+    known = set(old_panels)
+    return Changes(
+        tuple(row for line, row in new_rows.items() if row != old_rows.get(line)),
+        tuple(panel for panel in new_panels if panel not in known or panel.mark.key == read),
+        has_other_articles=names[0] != names[1],
+    )

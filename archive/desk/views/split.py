@@ -20,13 +20,14 @@ from archive.desk.splitting.finishing import FinishedPage, find_finished, find_o
 from archive.desk.splitting.opening import open_split
 from archive.desk.splitting.pending import Pending, explain_conflict, keep_pending
 from archive.desk.splitting.request import Ending, StepRequest, read_number, read_step
-from archive.desk.splitting.screen import build_screen, find_changed_rows
+from archive.desk.splitting.screen import build_screen, find_changes
 from archive.desk.splitting.stepping import FolioError, Taken, label_step, take_step
 from archive.models import Newspaper, Page, Split
 
-# The places of the screen that the script sets anew after a step; the lines only where it cannot know what differs.
-_PIECES = ("head", "notice", "folio", "tools", "articles")
-_ALL_PIECES = (*_PIECES, "lines")
+# The places of the screen that the script sets anew after a step; lines and articles in one only where many differ.
+_PIECES = ("head", "notice", "folio", "back", "steps")
+_PIECES_OF_ARTICLES = ("tools", "articles")
+_ALL_PIECES = (*_PIECES, *_PIECES_OF_ARTICLES, "lines")
 
 
 @desk_view("archive.change_page", "archive.add_article")
@@ -81,12 +82,15 @@ def _answer(request: HttpRequest, step: StepRequest, taken: Taken) -> HttpRespon
     if not taken.was_seen:
         message = _("%(step)s。版面上还有别处刚做的改动。") % {"step": message}
         return JsonResponse({"message": message, "pieces": _render_pieces(request, context)})
-    rows = find_changed_rows(taken.split.page, taken.before, taken.after)
+    changes = find_changes(taken.split.page, taken.before, taken.after, _find_read(request))
+    pieces = _PIECES + (_PIECES_OF_ARTICLES if changes.has_other_articles else ())
+    panels = () if changes.has_other_articles else changes.panels
     return JsonResponse(
         {
             "message": message,
-            "pieces": _render_pieces(request, context, _PIECES),
-            "rows": {row.line: render_to_string("desk/includes/split_line.html", {"row": row}) for row in rows},
+            "pieces": _render_pieces(request, context, pieces),
+            "rows": {row.line: _render("line", request, {"row": row}) for row in changes.rows},
+            "panels": {panel.mark.key: _render("panel", request, {**context, "panel": panel}) for panel in panels},
         }
     )
 
@@ -154,19 +158,28 @@ def _show(request: HttpRequest, found: Split, status: int = 200, **around: Any) 
 
 
 def _build_context(request: HttpRequest, found: Split, **around: Any) -> dict[str, Any]:
-    fields = request.POST if request.method == "POST" else request.GET
     return {
-        "screen": build_screen(found, read_number(fields.get("read", ""))),
+        "screen": build_screen(found, _find_read(request)),
         "hold": open_hold(_user(request), page=found.page),
         "newspapers": Newspaper.objects.values_list("name", flat=True),
         **around,
     }
 
 
+def _find_read(request: HttpRequest) -> int:
+    """Return the key of the article that is being read through, 0 for none."""
+    fields = request.POST if request.method == "POST" else request.GET
+    return read_number(fields.get("read", ""))
+
+
 def _render_pieces(
     request: HttpRequest, context: dict[str, Any], names: tuple[str, ...] = _ALL_PIECES
 ) -> dict[str, str]:
-    return {name: render_to_string(f"desk/includes/split_{name}.html", context, request) for name in names}
+    return {name: _render(name, request, context) for name in names}
+
+
+def _render(name: str, request: HttpRequest, context: dict[str, Any]) -> str:
+    return render_to_string(f"desk/includes/split_{name}.html", context, request)
 
 
 def _find_anchor(step: StepRequest) -> str:

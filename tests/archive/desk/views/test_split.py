@@ -4,6 +4,7 @@ import pytest
 from django.contrib.auth.models import User
 from django.db import OperationalError, connection
 from django.test import Client
+from django.test.utils import CaptureQueriesContext
 
 from archive.desk.holding import take_hold
 from archive.models import Article, Hold, Newspaper, Page, Split
@@ -91,9 +92,16 @@ def test_without_a_script_all_is_undone_and_done_again(editor, split):
 def test_the_script_gets_the_lines_that_look_different_and_the_pieces_around_them(editor, split):
     answer = send(editor, split, "noise", lines="5").json()
     assert answer["message"] == "第 5 行不属于稿件"
-    assert list(answer["rows"]) == ["5"]
-    assert "lines" not in answer["pieces"]
+    assert (list(answer["rows"]), list(answer["panels"])) == (["5"], ["1"])
+    assert not {"lines", "articles"} & set(answer["pieces"])
     assert f'name="seen" value="{last_key_of(split)}"' in answer["pieces"]["head"]
+
+
+def test_the_script_gets_all_articles_where_there_are_others(editor, split):
+    answer = send(editor, split, "new", lines="7").json()
+    assert not answer["panels"]
+    assert 'id="article-3"' in answer["pieces"]["articles"]
+    assert "归入第 3 篇" in answer["pieces"]["tools"]
 
 
 def test_the_script_gets_all_lines_where_others_changed_some(editor, split):
@@ -132,7 +140,7 @@ def test_an_article_is_read_through(editor, split):
     assert "此处缺文" in editor.get(address(split), {"read": 1}).text
     pieces = editor.get(address(split), {"read": 1}, headers=JSON).json()["pieces"]
     assert "此处缺文" in pieces["articles"]
-    assert "此处缺文" in send(editor, split, "noise", lines="15", read=1).json()["pieces"]["articles"]
+    assert "此处缺文" in send(editor, split, "unplaced", lines="15", read=1).json()["panels"]["1"]
 
 
 def test_the_pages_data_are_corrected(editor, split):
@@ -277,24 +285,14 @@ def test_a_page_that_is_not_there_is_not_found(editor, db):
     assert editor.post("/desk/pages/999/split/", {"do": "undo"}).status_code == 404
 
 
-def test_a_longer_page_takes_no_more_queries(editor, split, django_assert_num_queries):
-    def count(page):
-        with connection.execute_wrapper(counter := Counter()):
-            editor.get(f"/desk/pages/{page.pk}/split/")
-        return counter.number
+def count_queries(client, page):
+    with CaptureQueriesContext(connection) as queries:
+        client.get(f"/desk/pages/{page.pk}/split/")
+    return len(queries)
 
-    count(split.page)
+
+def test_a_longer_page_takes_no_more_queries(editor, split):
     long = Page.objects.create(text="\n\n".join(f"# 第{number}条\n\n本报讯 工会送清凉。" for number in range(60)))
-    count(long)
-    assert count(long) == count(split.page)
-
-
-class Counter:
-    """Counts the queries that pass through it."""
-
-    def __init__(self):
-        self.number = 0
-
-    def __call__(self, execute, *args):
-        self.number += 1
-        return execute(*args)
+    for page in (split.page, long):
+        count_queries(editor, page)  # the first opening proposes
+    assert count_queries(editor, long) == count_queries(editor, split.page)
