@@ -49,6 +49,14 @@ def find_keys(request: SearchRequest, is_relaxed: bool, engine: str = "default")
     return [int(key) for key in keys[: keys.count()]]
 
 
+def count_hits(request: SearchRequest, engine: str = "default") -> int:
+    """Return the number of reports that hold all the words of a request, whatever page it asks for."""
+    found = _query_set(request, engine, is_relaxed=False)
+    list(found[:1])  # counts without fetching more
+    total: int = found.query.get_count()
+    return total
+
+
 def _query_set(request: SearchRequest, engine: str, is_relaxed: bool) -> ArchiveSearchQuerySet:
     found: ArchiveSearchQuerySet = ArchiveSearchQuerySet(using=engine).filter(content=Raw(request.text))
     found = found.choose(request.choices)

@@ -1,0 +1,53 @@
+"""A query as typed -> queries that may have been meant, the likeliest first."""
+
+import re
+from collections.abc import Iterable, Iterator
+
+from search.fold import fold_character
+from search.readings import plain
+from search.spelling.letters import replace_letters
+from search.spelling.replacements import Replacement, replace_characters
+
+LONGEST_QUERY = 60
+MOST_GUESSES = 5
+
+# What is excluded is left as typed, and so are operators and the names of fields.
+_CHARACTERS = re.compile(r"(?<![-－])(?<![\u3400-\u9fff])[\u3400-\u9fff]{2,}(?![\u3400-\u9fff]*[:：])")
+_LETTERS = re.compile(r"(?<![-－\w])[A-Za-zü']+(?:\s+[A-Za-zü']+)*(?![\w:：])")
+_OPERATORS = re.compile(r"\b(?:OR|NOT|AND)\b")
+
+
+def guess_queries(text: str) -> list[str]:
+    """Return other queries: one with all that seems misspelt replaced, then those with one piece replaced."""
+    if len(text) > LONGEST_QUERY:
+        return []
+    replacements = sorted(find_replacements(text), key=lambda each: (each.cost, each.start, each.word))
+    single = [[replacement] for replacement in replacements[:MOST_GUESSES]]
+    guesses = dict.fromkeys(_apply(text, chosen) for chosen in [_choose(replacements), *single])
+    return [guess for guess in guesses if guess != text][:MOST_GUESSES]
+
+
+def find_replacements(text: str) -> Iterator[Replacement]:
+    """Yield words for any stretch of a query."""
+    for run in _CHARACTERS.finditer(text):
+        folded = "".join(map(fold_character, run.group()))
+        if len(folded) == len(run.group()):
+            yield from replace_characters(folded, run.start())
+    for run in _LETTERS.finditer(text):
+        if not _OPERATORS.search(run.group()):
+            yield from replace_letters(plain(run.group().replace("'", "")), run.start(), run.end())
+
+
+def _choose(replacements: Iterable[Replacement]) -> list[Replacement]:
+    """Return the likeliest replacements that can be made at once."""
+    chosen: list[Replacement] = []
+    for replacement in replacements:
+        if not any(replacement.overlaps(other) for other in chosen):
+            chosen.append(replacement)
+    return chosen
+
+
+def _apply(text: str, replacements: Iterable[Replacement]) -> str:
+    for replacement in sorted(replacements, key=lambda each: each.start, reverse=True):
+        text = text[: replacement.start] + replacement.word + text[replacement.end :]
+    return text

@@ -1,0 +1,33 @@
+"""The reports of reports.py with a vocabulary of names that are easy to misspell."""
+
+from collections.abc import Callable
+
+import pytest
+
+from archive.models import Article, DictionaryWord, Initiative
+from search.jobs import refresh_suggestions
+from tests.search.reports import add_report, add_reports, add_vocabulary
+
+
+@pytest.fixture(scope="module")
+def reports(fill_archive: Callable) -> dict[str, Article]:
+    """The reports, by their key, and a few more that say 工资集体协商."""
+
+    def add() -> dict[str, Article]:
+        add_vocabulary()
+        for name in ("工资集体协商", "职工书屋", "金秋助学"):
+            Initiative.objects.create(name=name, category="组织建设", scope="national")
+        DictionaryWord.objects.create(word="绿豆汤")
+        reports = add_reports()
+        for number in range(3):
+            add_report(
+                f"第{number}份合同",
+                "开展工资集体协商，“金秋助学”也开展。",
+                "2013-09-23",
+                city="510500",
+                newspaper="甲报",
+            )
+        refresh_suggestions()
+        return reports
+
+    return fill_archive(add)

@@ -1,0 +1,104 @@
+"""What may have been meant by a misspelt query."""
+
+import pytest
+
+from search.spelling.guesses import guess_queries
+
+pytestmark = pytest.mark.django_db
+
+
+@pytest.fixture(autouse=True)
+def archive(reports) -> None:
+    """The vocabulary of conftest.py."""
+
+
+@pytest.mark.parametrize(
+    ("typed", "meant"),
+    [
+        # the same sound
+        ("工资集体写商", "工资集体协商"),
+        ("两个普扁", "两个普遍"),
+        ("職工書物", "职工书屋"),
+        ("泸洲", "泸州"),
+        ("值代会", "职代会"),
+        ("送轻凉", "送清凉"),
+        # nearly the same sound
+        ("工支集体协商", "工资集体协商"),
+        ("金秋竹学", "金秋助学"),
+        ("送清娘", "送清凉"),
+        # one letter off
+        ("两个普片", "两个普遍"),
+        # looks like it
+        ("职工书犀", "职工书屋"),
+        ("工资集怵协商", "工资集体协商"),
+        # pinyin
+        ("gonghui", "工会"),
+        ("liangge pubian", "两个普遍"),
+        ("lianggepubian", "两个普遍"),
+        ("Gongzi Jiti Xieshang", "工资集体协商"),
+        ("luzhou gonghui", "泸州工会"),
+        ("gong'hui", "工会"),
+        # pinyin with a slip: one letter too few, too many, wrong, two in the wrong order
+        ("lianggpubian", "两个普遍"),
+        ("liangggepubian", "两个普遍"),
+        ("lianggepubiam", "两个普遍"),
+        ("lianggepubain", "两个普遍"),
+    ],
+)
+def test_the_likeliest_guess_is_what_was_meant(typed: str, meant: str) -> None:
+    assert guess_queries(typed)[:1] == [meant]
+
+
+@pytest.mark.parametrize(
+    ("typed", "meant"),
+    [
+        ("泸洲 工资集体写商", "泸州 工资集体协商"),
+        ("“两个普扁”", "“两个普遍”"),
+        ("city:路州 工会", "city:泸州 工会"),
+        ("year:2013 工资集体写商 -农民工", "year:2013 工资集体协商 -农民工"),
+        ("gonghui 2013", "工会 2013"),
+    ],
+)
+def test_the_rest_of_a_query_stays_as_it_was_typed(typed: str, meant: str) -> None:
+    assert meant in guess_queries(typed)
+
+
+@pytest.mark.parametrize(
+    "typed",
+    [
+        "",
+        "工会",
+        "工资集体协商",
+        "农民工 绿豆汤",
+        "year:2013",
+        "-写商",
+        "GDP",
+        "OR",
+        "a",
+        "12351",
+        "？！",
+        "city:",
+        "wqzxkvj",
+        "🙂",
+        "\x00",
+        "写",
+        "x" * 500,
+        "写商" * 100,
+    ],
+)
+def test_what_is_spelt_well_or_means_nothing_gets_no_guess(typed: str) -> None:
+    assert guess_queries(typed) == []
+
+
+def test_an_operator_or_the_name_of_a_field_is_no_pinyin() -> None:
+    assert guess_queries("headline:工会 OR city:泸州") == []
+
+
+def test_guesses_are_few_and_different() -> None:
+    guesses = guess_queries("金秋助血送轻凉泸洲")
+    assert 0 < len(set(guesses)) == len(guesses) <= 5
+
+
+def test_a_guess_needs_few_queries(django_assert_max_num_queries) -> None:
+    with django_assert_max_num_queries(4):
+        guess_queries("泸洲 工资集体写商 gonghui")
