@@ -13,3 +13,4 @@ class SearchConfig(AppConfig):
     def ready(self) -> None:
         """Connect the receivers."""
         from search import receivers  # noqa: F401
+        from search.suggesting import receivers as suggesting_receivers  # noqa: F401

@@ -5,11 +5,14 @@ from filelock import Timeout
 from search.check import compare, repair
 from search.outbox import drain_all
 from search.rebuild import rebuild
+from search.spelling.words import refresh_words
+from search.suggesting.refreshing import drain_articles, refresh_all
 
 
 def drain_outbox() -> None:
-    """Index what a killed process left in the outbox."""
+    """Index what a killed process left in the outbox, and let the search box suggest it."""
     drain_all()
+    drain_articles()
 
 
 def repair_index(engine: str) -> str:
@@ -30,4 +33,11 @@ def rebuild_index(engine: str) -> str:
         rebuilt = rebuild(engine)
     except Timeout:
         return f"{engine}: a rebuild is running already"
+    refresh_suggestions()
     return f"{rebuilt.generation.name}: {rebuilt.articles} articles"
+
+
+def refresh_suggestions() -> None:
+    """Compare what the search box can suggest, and the words known by their sound, with the archive."""
+    refresh_all()
+    refresh_words()

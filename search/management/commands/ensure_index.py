@@ -5,6 +5,8 @@ from typing import Any
 from django.conf import settings
 from django.core.management.base import BaseCommand
 
+from search.jobs import refresh_suggestions
+from search.models import SuggestionKey, SuggestionKind
 from search.outbox import drain
 from search.rebuild import ensure_index
 from search.schedules import schedule_jobs
@@ -22,3 +24,5 @@ class Command(BaseCommand):
             self.stdout.write(f"{settings.SEARCH_ENGINE}: index built")
         else:
             drain(settings.SEARCH_ENGINE, wait_seconds=60)
+        if not SuggestionKey.objects.filter(kind=SuggestionKind.REGION).exists():
+            refresh_suggestions()

@@ -8,6 +8,7 @@ from filelock import Timeout
 from haystack import connections
 
 from search.engines.backend import ArchiveSearchBackend
+from search.jobs import refresh_suggestions
 from search.rebuild import RebuildError, engines_with_index, rebuild
 
 
@@ -30,6 +31,7 @@ class Command(BaseCommand):
         engines = options["using"] or {backend.engine_name, *engines_with_index()}
         for engine in sorted(engines):
             self.rebuild(connections[engine].get_backend().engine_name)
+        refresh_suggestions()
 
     def rebuild(self, engine: str) -> None:
         """Rebuild one engine's index and say what came of it."""

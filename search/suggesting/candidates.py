@@ -1,0 +1,49 @@
+"""What a person has typed so far -> the keys that begin so -> what those lead to, of one kind, the best first."""
+
+from dataclasses import dataclass
+
+from django.db.models import BooleanField, Case, Value, When
+from haystack.inputs import Raw
+
+from search.engines.backend import IndexMissingError
+from search.engines.contract import IndexDamagedError
+from search.engines.query import ArchiveSearchQuerySet
+from search.fold import fold
+from search.models import SuggestionKey, SuggestionKind
+from search.readings import plain
+
+_KEYS_LOOKED_AT = 60  # a name may be found by several of its keys
+_AFTER_ALL = b"\xff"  # no key holds this byte
+
+
+@dataclass(frozen=True, slots=True)
+class Candidate:
+    """The target of a key, and the other name that it was found by."""
+
+    target: str
+    alias: str = ""
+
+
+def find_by_key(kind: SuggestionKind, text: str) -> list[Candidate]:
+    """Return the targets with a key that begins as typed, each once: whole names, then beginnings, then inner parts."""
+    typed = plain(text).encode("utf-8", "surrogatepass")
+    is_whole = Case(When(key=typed, then=Value(True)), default=Value(False), output_field=BooleanField())
+    keys = SuggestionKey.objects.filter(kind=kind, key__gte=typed, key__lt=typed + _AFTER_ALL)
+    ordered = keys.order_by("is_inside", is_whole.desc(), "-weight", "target", "alias")
+    found: dict[str, Candidate] = {}
+    for target, alias in ordered.values_list("target", "alias")[:_KEYS_LOOKED_AT]:
+        found.setdefault(target, Candidate(target, alias))
+    return list(found.values())
+
+
+def find_headlines(text: str, limit: int, engine: str) -> list[Candidate]:
+    """Return the newest articles that hold the typed characters in their headline; none while there is no index."""
+    parts = fold(text).split()
+    if not parts:
+        return []
+    query = " ".join(f'headline:"{part}"' for part in parts)
+    try:
+        hits = ArchiveSearchQuerySet(using=engine).filter(content=Raw(query)).order_by("-newest")[:limit]
+        return [Candidate(str(hit.pk)) for hit in hits]
+    except (IndexMissingError, IndexDamagedError):
+        return []
