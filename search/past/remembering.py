@@ -1,0 +1,25 @@
+"""A reader's past searches and a new one -> their past searches, the newest first."""
+
+import datetime
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from search.parameters import read_parameters
+
+
+@dataclass(frozen=True, slots=True)
+class Past:
+    """One past search. `parameters` is the address of its results after the `?`."""
+
+    parameters: str
+    asked: datetime.datetime
+
+
+def goes_on(last: Past | None, parameters: str) -> bool:
+    """Return whether a search goes on with the last one: asked again, turned a page, chose or gave up a facet."""
+    return last is not None and read_parameters(last.parameters).text == read_parameters(parameters).text
+
+
+def is_in(past: Sequence[Past], parameters: str) -> bool:
+    """Return whether a query is among past ones."""
+    return any(goes_on(each, parameters) for each in past)
