@@ -11,6 +11,8 @@ env = Env()
 
 ENGINES = ("tantivy", "whoosh")
 
+_MOST_PAST_SEARCHES = 1000
+
 
 def read_data_dir() -> Path:
     """Return the folder that holds everything the program writes, made if missing, for its owner alone."""
@@ -46,3 +48,11 @@ def read_hosts() -> list[str]:
     """Return the host names that the site answers to: this machine, HOST, and ALLOWED_HOSTS."""
     host = env.str("HOST", "127.0.0.1")
     return ["localhost", "127.0.0.1", "[::1]", host, *env.list("ALLOWED_HOSTS", [])]
+
+
+def read_past_searches() -> int:
+    """Return how many past searches are kept of each reader."""
+    given = env.str("PAST_SEARCHES", "50")
+    if not (given.isascii() and given.isdecimal() and int(given) <= _MOST_PAST_SEARCHES):
+        raise SystemExit(f"PAST_SEARCHES={given}: give a number from 0 (keeps none) to {_MOST_PAST_SEARCHES}")
+    return int(given)

@@ -3,7 +3,16 @@
 import dj_database_url
 from csp.constants import NONE, SELF
 
-from config.environment import ENGINES, ROOT, env, read_data_dir, read_engine, read_hosts, read_secret_key
+from config.environment import (
+    ENGINES,
+    ROOT,
+    env,
+    read_data_dir,
+    read_engine,
+    read_hosts,
+    read_past_searches,
+    read_secret_key,
+)
 
 DATA_DIR = read_data_dir()
 SECRET_KEY = read_secret_key(DATA_DIR)
@@ -16,6 +25,12 @@ ARCHIVE_IS_OPEN = env.bool("ARCHIVE_IS_OPEN", True)
 
 # False asks for a second person: nobody publishes an article that they submitted themselves.
 AUTHOR_MAY_PUBLISH = env.bool("AUTHOR_MAY_PUBLISH", True)
+
+# False counts no queries for administrators to see, and takes popular ones from the suggestions.
+QUERY_LOG = env.bool("QUERY_LOG", True)
+
+# How many of their own past searches readers find again; 0 keeps none.
+PAST_SEARCHES = read_past_searches()
 
 INSTALLED_APPS = [
     "config",

@@ -5,7 +5,7 @@ from django_q.models import Schedule
 
 
 def schedule_jobs() -> None:
-    """Have the worker drain the outbox every minute, and compare index and database every day."""
+    """Have the worker drain the outbox every minute, and compare index, suggestions and database every day."""
     Schedule.objects.update_or_create(
         name="drain_outbox",
         defaults={"func": "search.jobs.drain_outbox", "schedule_type": Schedule.MINUTES, "minutes": 1, "repeats": -1},
@@ -18,4 +18,12 @@ def schedule_jobs() -> None:
             "schedule_type": Schedule.DAILY,
             "repeats": -1,
         },
+    )
+    Schedule.objects.update_or_create(
+        name="refresh_suggestions",
+        defaults={"func": "search.jobs.refresh_suggestions", "schedule_type": Schedule.DAILY, "repeats": -1},
+    )
+    Schedule.objects.update_or_create(
+        name="forget_old_counts",
+        defaults={"func": "search.queries.jobs.forget_old_counts", "schedule_type": Schedule.DAILY, "repeats": -1},
     )

@@ -28,11 +28,12 @@ def load_groups() -> Outcome:
     accounts = Permission.objects.filter(
         content_type__app_label="auth", codename__in=[f"{verb}_user" for verb in ("view", "add", "change")]
     ) | Permission.objects.filter(content_type__app_label="auth", codename="view_group")
+    counts_of_queries = Permission.objects.filter(content_type__app_label="search", codename="view_querycount")
     permissions = {
         READERS: Permission.objects.none(),
         EDITORS: archive.filter(codename__in=_EDITOR),
         REVIEWERS: archive.filter(codename__in=_REVIEWER),
-        ADMINISTRATORS: archive | accounts,
+        ADMINISTRATORS: archive | accounts | counts_of_queries,
     }
     added = 0
     for name, allowed in permissions.items():
