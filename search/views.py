@@ -19,21 +19,23 @@ from search.engines.contract import IndexDamagedError
 from search.find import find
 from search.home import build_home
 from search.index_state import REBUILD, is_rebuild_ordered, read_index_state
+from search.recording import record_search
 from search.request import SearchRequest, read_request
 from search.result_page import build_result_page
+from search.saved.keeping import build_keeping
 
 logger = logging.getLogger(__name__)
 
-View = Callable[[HttpRequest], HttpResponse]
+View = Callable[..., HttpResponse]
 
 
 def needs_index(view: View) -> View:
     """Answer 503 with a clear page when the index is missing or damaged, and have the worker build it anew."""
 
     @wraps(view)
-    def guarded(request: HttpRequest) -> HttpResponse:
+    def guarded(request: HttpRequest, *args: object, **kwargs: object) -> HttpResponse:
         try:
-            return view(request)
+            return view(request, *args, **kwargs)
         except (IndexMissingError, IndexDamagedError):
             logger.exception("the index cannot be read; the worker builds it anew")
             if cache.add("repair_index", True, timeout=60):
@@ -52,7 +54,9 @@ def home(request: HttpRequest) -> HttpResponse:
 @needs_index
 def results(request: HttpRequest) -> HttpResponse:
     """Show the reports that a query and its choices find."""
-    return render(request, "search/results.html", {"page": build_result_page(find(read_request(request.GET)))})
+    answer = find(read_request(request.GET))
+    context = {"page": build_result_page(answer), "keeping": build_keeping(answer.request, request.user)}
+    return record_search(request, answer, render(request, "search/results.html", context))
 
 
 @desk_view("archive.add_dictionaryword")
