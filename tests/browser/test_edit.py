@@ -10,6 +10,7 @@ from playwright.sync_api import Page, expect
 
 from tests.browser.archive import Archive
 from tests.browser.conftest import log_in
+from tests.browser.test_screens import show
 from tests.browser.watching import NARROW, WIDE, accessibility_faults, overflow
 from tests.running import manage
 
@@ -32,7 +33,7 @@ PASSWORD = "a-password-of-tests"
 def drafts(archive: Archive, tmp_path_factory) -> Iterator[str]:
     """Import a page for each test; return the addresses of the first of its two drafts."""
     folder = tmp_path_factory.mktemp("pages")
-    words = [f"{number}号" for number in range(1, 13)]
+    words = [f"{number}号" for number in range(1, 14)]
     for word in words:
         (folder / f"{word}.txt").write_text(PAGE.format(word))
     manage(archive.data_dir, "import_pages", str(folder))
@@ -55,6 +56,14 @@ def headline(page: Page):
 
 def state(page: Page):
     return page.locator("[data-save-state]")
+
+
+def check_looks(page: Page) -> None:
+    """Look at a page wide and narrow, light and dark."""
+    for viewport, scheme in ((NARROW, "dark"), (WIDE, "light")):
+        show(page, viewport, scheme)
+        assert overflow(page) == 0
+        assert accessibility_faults(page) == []
 
 
 def test_facts_are_confirmed_by_one_key_each_and_the_next_draft_comes(open_page, editor_login, draft):
@@ -98,10 +107,7 @@ def test_the_preview_follows_and_a_reload_finds_what_was_typed(open_page, editor
     expect(headline(page)).to_have_value("改过的题目")
     expect(page.locator(".edit-kept")).to_contain_text("还没有保存的内容")
     expect(page.locator("[data-local-notice]")).to_be_hidden()
-    for viewport in (NARROW, WIDE):
-        page.set_viewport_size(viewport)
-        assert overflow(page) == 0
-        assert accessibility_faults(page) == []
+    check_looks(page)
     page.get_by_role("button", name="丢弃，回到已保存的稿件").click()
     expect(headline(page)).to_have_value(re.compile("号车间里的读书会"))
 
@@ -183,7 +189,7 @@ def test_two_savers_are_shown_each_others_change(open_tab, archive, draft):
     headline(second).fill("第二个人的题目")
     second.keyboard.press("Control+s")
     expect(second.locator("h1")).to_have_text("两个人改了同一处")
-    assert accessibility_faults(second) == []
+    check_looks(second)
     second.get_by_label("另写成的主题").fill("两个人的题目")
     expect(second.get_by_label("另写成：")).to_be_checked()
     second.get_by_role("button", name="按所选的保存").click()
@@ -209,6 +215,17 @@ def test_a_published_article_is_found(open_page, editor_login, draft):
     expect(page.locator(".notices")).to_contain_text("已发布：十一号车间书香浓")
     page.goto("/search/?q=“十一号车间书香浓”")
     expect(page.locator(".hit")).to_have_count(1)
+
+
+def test_a_copy_is_compared_side_by_side_before_it_is_published(open_page, editor_login, draft):
+    page = open_page(draft, storage_state=editor_login)
+    page.keyboard.press("Control+Alt+Enter")
+    expect(page.locator("h1")).to_contain_text("相似")
+    expect(page.locator(".duplicate-text")).to_have_count(2)
+    expect(page.locator(".duplicate-text :is(ins, del)").first).to_be_visible()
+    check_looks(page)
+    page.get_by_role("button", name="不是重复，两篇都留", exact=True).click()
+    expect(page.locator(".notices")).to_contain_text("以后不再提醒这一对")
 
 
 def test_without_scripts_it_is_looked_at_and_saved(open_page, editor_login, draft):
