@@ -33,7 +33,7 @@ function settle({ ok, answer }) {
   setPieces(root, lines, answer);
   root.querySelector("[data-open-keys]").hidden = false;
   if (answer.message) say(ok ? `${answer.message} · ${state.dataset.saved}` : answer.message, !ok);
-  if (!ok) pending()?.focus();
+  if (!ok && answer.pieces) (pending() ?? root.querySelector("[aria-invalid]"))?.focus();
 }
 
 // A step that was not taken: it has to be done or dropped before the next.
@@ -159,13 +159,13 @@ function submitBeside(event) {
   const fields = [...new FormData(event.target, event.submitter)].filter(
     ([name]) => !["csrfmiddlewaretoken", "seen"].includes(name),
   );
-  if (event.target.matches("[data-folio]")) {
-    event.preventDefault();
-    queue.push(fields);
-  } else if (event.target.matches("[data-pending]") && !fields.some(([, value]) => value === "finish")) {
-    event.preventDefault();
-    queue.sendInstead(fields);
-  }
+  const isFolio = event.target.matches("[data-folio]");
+  const isPending = event.target.matches("[data-pending]") && !fields.some(([, value]) => value === "finish");
+  if (!isFolio && !isPending) return;
+  event.preventDefault();
+  tell(null);
+  if (isFolio) queue.push(fields);
+  else queue.sendInstead(fields);
 }
 
 function dropPending() {

@@ -135,6 +135,7 @@ def test_the_pages_own_data_that_cannot_be_right_stay_typed(context, address):
     page.get_by_label("日期").fill("某日")
     page.get_by_role("button", name="更正").click()
     expect(page.locator("#folio-date-problem")).to_contain_text("看不懂这个日期")
+    expect(page.get_by_label("日期")).to_be_focused()
     page.get_by_label("日期").fill("2013年9月23日")
     page.get_by_label("版次").fill("4")
     page.get_by_role("button", name="更正").click()
