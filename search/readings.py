@@ -2,13 +2,10 @@
 
 import unicodedata
 from functools import cache, lru_cache
-from itertools import islice
 
 from pypinyin import Style, lazy_pinyin, load_phrases_dict, pinyin
 
 from search.fold import SEPARATOR, fold
-
-MOST_READINGS = 6
 
 # Places whose names pypinyin reads as other words.
 _PLACES = {
@@ -24,6 +21,20 @@ _PLACES = {
 _NO_TONES = dict.fromkeys(map(ord, "\u0300\u0301\u0304\u030c"))
 
 Syllables = tuple[str, ...]
+
+# Characters that are read otherwise as the name of a family; some in two ways.
+_SURNAMES: dict[str, tuple[Syllables, ...]] = {
+    surname: tuple(tuple(read.split()) for read in reads.split("/"))
+    for surname, reads in {
+        "万俟": "mo qi", "尉迟": "yu chi", "长孙": "zhang sun", "澹台": "tan tai",
+        "乐": "yue/le", "仇": "qiu", "任": "ren", "佴": "nai", "冼": "xian", "区": "ou", "单": "shan",
+        "卜": "bu", "召": "shao", "员": "yun", "呙": "guo", "宁": "ning", "宓": "mi", "尹": "yin", "应": "ying",
+        "折": "she", "曾": "zeng", "朴": "piao", "查": "zha", "洗": "xian", "燕": "yan", "牟": "mu/mou",
+        "盖": "ge/gai", "相": "xiang", "祭": "zhai", "秘": "bi", "种": "chong", "繁": "po", "纪": "ji",
+        "缪": "miao", "翟": "zhai", "覃": "qin/tan", "解": "xie", "谌": "chen/shen", "贾": "jia", "逄": "pang",
+        "郗": "xi/chi", "都": "du", "阚": "kan", "隗": "wei/kui", "黑": "he", "句": "gou", "晟": "cheng",
+    }.items()
+}  # fmt: skip
 
 
 @cache
@@ -52,20 +63,18 @@ def read_name(name: str) -> Syllables:
 
 
 def read_name_in_all_ways(name: str) -> tuple[Syllables, ...]:
-    """Return the usual reading of a plain name, and those with one character read otherwise; few of many.
+    """Return the usual reading of a plain name, its reading as that of a person, and that of its characters alone.
 
-    >>> read_name_in_all_ways("曾红")
-    (('ceng', 'hong'), ('zeng', 'hong'), ('ceng', 'gong'))
+    >>> read_name_in_all_ways("曾红"), read_name_in_all_ways("单县")
+    ((('ceng', 'hong'), ('zeng', 'hong')), (('shan', 'xian'), ('dan', 'xian')))
     """
     usual = read_name(name)
     if len(usual) < len(name):
         return (usual,)
-    others = (
-        (*usual[:place], syllable, *usual[place + 1 :])
-        for place, character in enumerate(name)
-        for syllable in read_character(character)
-    )
-    return tuple(islice(dict.fromkeys((usual, *others)), MOST_READINGS))
+    surnames = [surname for surname in (name[:2], name[:1]) if surname in _SURNAMES][:1]
+    people = [(*read, *usual[len(surname) :]) for surname in surnames for read in _SURNAMES[surname]]
+    alone = tuple(read_character(character)[0] for character in name)
+    return tuple(dict.fromkeys((usual, *people, alone)))
 
 
 @lru_cache(maxsize=8192)

@@ -43,12 +43,13 @@ def find_suggestions(text: str, engine: str = "default") -> tuple[SuggestionGrou
     """Return the groups that have anything to suggest; none for what is too long to be the beginning of a name."""
     if not 0 < len(plain(text)) <= LONGEST_KEY:
         return ()
+    spelt = _spell(text)
     found = {
         SuggestionKind.PROGRAMME: _suggest_programmes(text),
         SuggestionKind.REGION: _suggest_regions(text),
         SuggestionKind.PERSON: _suggest_people(text),
-        SuggestionKind.QUERY: _suggest_queries(text),
-        SuggestionKind.HEADLINE: _suggest_headlines(text, engine),
+        SuggestionKind.QUERY: _suggest_queries(text, spelt),
+        SuggestionKind.HEADLINE: _suggest_headlines(text, spelt, engine),
     }
     return tuple(
         SuggestionGroup(kind, tuple(suggestions[:MOST_OF_A_KIND])) for kind, suggestions in found.items() if suggestions
@@ -76,7 +77,7 @@ def _suggest_regions(text: str) -> list[Suggestion]:
         Suggestion(
             region.name,
             SearchRequest().choose(REGION, [region.code]).url,
-            candidate.alias,
+            "" if region.name.startswith(candidate.alias) else candidate.alias,
             " ".join(regions[code].name for code in region.above if code in regions),
         )
         for candidate in find_by_key(SuggestionKind.REGION, text)
@@ -91,8 +92,8 @@ def _suggest_people(text: str) -> list[Suggestion]:
     return [Suggestion(name, SearchRequest().choose(BYLINE, [name]).url) for name in names if name in shown]
 
 
-def _suggest_queries(text: str) -> list[Suggestion]:
-    queries = dict.fromkeys([*popular_queries(text, MOST_OF_A_KIND), *_spell(text)])
+def _suggest_queries(text: str, spelt: list[str]) -> list[Suggestion]:
+    queries = dict.fromkeys([*popular_queries(text, MOST_OF_A_KIND), *spelt])
     return [Suggestion(query, SearchRequest(text=query).url) for query in queries]
 
 
@@ -102,20 +103,20 @@ def _spell(text: str) -> list[str]:
     return spell(letters) if len(letters) >= _SHORTEST_READ and letters.isascii() and letters.isalpha() else []
 
 
-def _suggest_headlines(text: str, engine: str) -> list[Suggestion]:
+def _suggest_headlines(text: str, spelt: list[str], engine: str) -> list[Suggestion]:
     candidates = find_headlines(text, MOST_OF_A_KIND, engine)
     if len(typed := plain(text)) >= _SHORTEST_READ and typed.isascii():
         candidates += find_by_key(SuggestionKind.HEADLINE, text)
-        candidates += [found for word in _spell(text) for found in find_headlines(word, MOST_OF_A_KIND, engine)]
+        candidates += [found for word in spelt for found in find_headlines(word, MOST_OF_A_KIND, engine)]
     wanted = dict.fromkeys(int(candidate.target) for candidate in candidates)
     articles = Article.objects.shown().select_related("newspaper").defer("body").in_bulk(list(wanted))
-    return [_suggest_article(articles[pk], text) for pk in wanted if pk in articles]
+    return [_suggest_article(articles[pk], [typed, *spelt]) for pk in wanted if pk in articles]
 
 
-def _suggest_article(article: Article, text: str) -> Suggestion:
-    """Show the kicker too where the words stand in it and not in the headline."""
-    typed = plain(text)
-    is_in_kicker = typed in plain(article.kicker) and typed not in plain(article.headline)
+def _suggest_article(article: Article, words: list[str]) -> Suggestion:
+    """Show the kicker too where a word stands in it and none in the headline."""
+    kicker, headline = plain(article.kicker), plain(article.headline)
+    is_in_kicker = any(word in kicker for word in words) and not any(word in headline for word in words)
     label = f"{article.kicker} {article.display_headline}" if is_in_kicker else article.display_headline
     source = f"{article.newspaper or ''} {article.display_date}".strip()
     return Suggestion(label, article.get_absolute_url(), detail=source)
