@@ -8,7 +8,7 @@ from tests.browser.reading import choose, facet, read_state, search_path, total
 
 def test_a_search_finds_reports_and_marks_the_words(open_page):
     page = open_page("/")
-    page.get_by_role("searchbox").fill("工会")
+    page.get_by_role("combobox", name="检索报道").fill("工会")
     page.keyboard.press("Enter")
     page.wait_for_url("**/search/?q=*")
     assert total(page) > 0
@@ -65,7 +65,7 @@ def test_a_range_of_years_is_kept_with_the_query(open_page):
     page.get_by_role("button", name="限定").click()
     page.wait_for_url("**year_from=2010*")
     years = page.locator(".year-list [aria-current=true]")
-    assert page.get_by_role("searchbox").first.input_value() == "工会"
+    assert page.get_by_role("combobox", name="检索报道").first.input_value() == "工会"
     assert set(years.evaluate_all("links => links.map(link => link.id)")) <= {
         f"year-{year}" for year in range(2010, 2014)
     }
@@ -103,12 +103,12 @@ def test_nothing_found_says_so_and_offers_ways_on(open_page):
 def test_three_hundred_characters_of_nonsense_are_answered(query, open_page):
     page = open_page(search_path(query))
     assert page.locator("#results h1").inner_text()
-    assert page.get_by_role("searchbox").first.input_value() == query.strip()
+    assert page.get_by_role("combobox", name="检索报道").first.input_value() == query.strip()
 
 
 def test_without_scripts_everything_works(open_page):
     page = open_page("/", java_script_enabled=False)
-    page.get_by_role("searchbox").fill("工会")
+    page.get_by_role("combobox", name="检索报道").fill("工会")
     page.keyboard.press("Enter")
     page.wait_for_url("**/search/?q=*")
     page.locator(".facets-fold > summary").filter(visible=True).or_(page.locator("h1")).first.click()
