@@ -1,6 +1,6 @@
 """An answer -> a results page: hits with marks, facets with links, chips, notes."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
 
 from django.utils.translation import gettext as _
@@ -12,7 +12,9 @@ from search.engines.contract import Sort
 from search.facets import FacetNode, flat_nodes, read_labels, region_nodes, year_nodes, year_url
 from search.fields import BYLINE, DATE, FACETS, GENRE, NEWSPAPER, PROGRAMME, REGION, YEAR
 from search.find import Answer
+from search.folding import fold_versions
 from search.language import Note
+from search.marking import marked_url
 from search.request import PAGE_SIZE, SearchRequest
 from search.snippet import Fragment, make_snippet, mark_text
 
@@ -22,15 +24,20 @@ _MOST_PEOPLE = 40
 
 @dataclass(frozen=True, slots=True)
 class Hit:
-    """One report of the list. `number` counts from the first hit of all."""
+    """One report of the list, its other versions folded into it."""
 
     article: Article
-    number: int
     url: str
     kicker: tuple[Fragment, ...]
     headline: tuple[Fragment, ...]
     subhead: tuple[Fragment, ...]
     snippet: tuple[Fragment, ...]
+    others: tuple["Hit", ...] = ()
+
+    @property
+    def version_count(self) -> int:
+        """The number of versions of the report that are in the list."""
+        return 1 + len(self.others)
 
 
 @dataclass(frozen=True, slots=True)
@@ -124,7 +131,7 @@ def build_result_page(answer: Answer) -> ResultPage:
         total=answer.total,
         first_number=first_number,
         hits=tuple(
-            _build_hit(article, number, answer) for number, (article, _score) in enumerate(answer.hits, first_number)
+            _build_hit(versions, answer) for versions in fold_versions(article for article, _score in answer.hits)
         ),
         facets=_build_facets(answer),
         chips=tuple(_build_chips(request)),
@@ -147,19 +154,17 @@ def _build_scope(request: SearchRequest) -> Scope:
     return Scope(first_day, last_day, request.in_headline, tuple(rest.pairs()))
 
 
-def _build_hit(article: Article, number: int, answer: Answer) -> Hit:
+def _build_hit(versions: Sequence[Article], answer: Answer) -> Hit:
+    article, *others = versions
     runs = answer.parsed.runs
-    url = article.get_absolute_url()
-    if answer.request.text:
-        url = f"{url}?{SearchRequest(text=answer.request.text).url.partition('?')[2]}"
     return Hit(
         article=article,
-        number=number,
-        url=url,
+        url=marked_url(article, answer.request, answer.is_relaxed),
         kicker=mark_text(article.kicker, runs),
         headline=mark_text(article.display_headline, runs),
         subhead=mark_text(article.subhead, runs),
         snippet=make_snippet(printed_text(article.body), runs),
+        others=tuple(_build_hit([other], answer) for other in others),
     )
 
 
