@@ -1,27 +1,52 @@
-"""Marks for templates outside the search: an article shows those of the query one came with."""
+"""Marks for templates: hits show them, and an article those of the query one came with, numbered."""
 
-from collections.abc import Iterable
-from functools import lru_cache
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
 
 from django import template
+from django.template.context import Context
 from django.utils.html import format_html, format_html_join
 from django.utils.safestring import SafeString
 
-from search.language import parse_query
+from search.marking import read_runs
 from search.snippet import Fragment, mark_text
 
 register = template.Library()
 
 
-@lru_cache(maxsize=64)
-def _runs(query: str) -> tuple[str, ...]:
-    return parse_query(query).runs
+@dataclass(slots=True)
+class PageMarks:
+    """The runs that are marked on a page, and how many marks it has so far; it counts while the page is written."""
+
+    runs: tuple[str, ...]
+    count: int = 0
+
+    @property
+    def numbers(self) -> range:
+        """The numbers of the marks."""
+        return range(1, self.count + 1)
+
+
+@register.simple_tag(takes_context=True)
+def page_marks(context: Context) -> PageMarks:
+    """Return the marks that the address of the page asks for, none yet written: {% page_marks as marks %}."""
+    return PageMarks(read_runs(context["request"].GET))
 
 
 @register.simple_tag
-def marked(text: str, query: str) -> tuple[Fragment, ...]:
-    """Return a text in fragments, those that the query asks for marked: {% marked text query as fragments %}."""
-    return mark_text(text, _runs(query) if query else ())
+def marked(text: str, marks: PageMarks | None) -> SafeString:
+    """Write a text out, escaped, its marks numbered through the page: {% marked text marks %}."""
+    fragments = mark_text(text, marks.runs if marks else ())
+    return format_html_join("", "{}", ((piece,) for piece in _number(fragments, marks)))
+
+
+def _number(fragments: Iterable[Fragment], marks: PageMarks | None) -> Iterator[str]:
+    for fragment in fragments:
+        if marks and fragment.is_mark:
+            marks.count += 1
+            yield format_html('<mark id="mark-{}">{}</mark>', marks.count, fragment.text)
+        else:
+            yield fragment.text
 
 
 @register.simple_tag

@@ -1,8 +1,10 @@
 """The page of one report."""
 
+import re
+
 import pytest
 
-from archive.models import ArticlePerson, Status
+from archive.models import ArticlePerson, InitiativeAlias, Status
 
 
 def test_a_report_shows_its_parts_in_print_order(add_report, read):
@@ -37,8 +39,8 @@ def test_a_gap_is_shown_with_its_reason(gap, shown, add_report, read):
 def test_the_words_one_came_with_are_marked_without_white_space_around_them(add_report, client):
     article = add_report(headline="各地送清凉活动", body="为职工送清凉到工地。")
     html = client.get(article.get_absolute_url(), {"q": "“送清凉”"}).content.decode()
-    assert "各地<mark>送清凉</mark>活动" in html
-    assert "为职工<mark>送清凉</mark>到工地。" in html
+    assert '各地<mark id="mark-1">送清凉</mark>活动' in html
+    assert '为职工<mark id="mark-2">送清凉</mark>到工地。' in html
 
 
 def test_the_query_one_came_with_stays_in_the_search_box_and_leads_back(add_report, client):
@@ -48,7 +50,33 @@ def test_the_query_one_came_with_stays_in_the_search_box_and_leads_back(add_repo
 
 
 def test_without_a_query_nothing_is_marked(add_report, client):
-    assert "<mark>" not in client.get(add_report().get_absolute_url()).content.decode()
+    assert "<mark" not in client.get(add_report().get_absolute_url()).content.decode()
+
+
+def test_marks_have_numbers_that_links_lead_to(add_report, client):
+    article = add_report(headline="送清凉", body="送清凉到工地。\n\n## 又送清凉\n\n[图] 送清凉的人")
+    html = client.get(article.get_absolute_url(), {"q": "送清凉"}).content.decode()
+    assert re.findall(r'id="mark-(\d+)"', html) == ["1", "2", "3", "4"]
+    assert re.findall(r'href="#mark-(\d+)"', html) == ["1", "2", "3", "4"]
+
+
+def test_a_single_mark_has_nowhere_to_lead_to(add_report, client):
+    html = client.get(add_report(headline="送清凉").get_absolute_url(), {"q": "送清凉"}).content.decode()
+    assert 'id="mark-1"' in html
+    assert "#mark-" not in html
+
+
+def test_a_report_found_by_a_part_of_the_query_shows_the_marks_of_that_part(add_report, client):
+    url = add_report(headline="送清凉到工地").get_absolute_url()
+    assert "<mark" not in client.get(url, {"q": "“高温补贴”"}).content.decode()
+    assert '<mark id="mark-1">工地</mark>' in client.get(url, {"q": "工地补贴", "relaxed": "1"}).content.decode()
+
+
+def test_words_searched_literally_are_marked_literally(add_report, programme, client):
+    InitiativeAlias.objects.create(initiative=programme, name="夏日慰问")
+    url = add_report(headline="夏日慰问").get_absolute_url()
+    assert "夏日慰问</mark>" in client.get(url, {"q": "送清凉"}).content.decode()
+    assert "<mark" not in client.get(url, {"q": "送清凉", "literal": "1"}).content.decode()
 
 
 def test_markup_in_a_report_is_shown_as_text(add_report, client):
