@@ -46,6 +46,9 @@ class Printed:
 
 def find_beginning(printed: Printed, place: str, gazetteer: Gazetteer) -> int:
     """Return the place of the line with which an article begins: the first as printed, unless that cannot be one."""
+    report = next((at for at, line in enumerate(printed.lines) if opens_report(line)), 0)
+    if report:
+        return report
     if _begins_with_first(printed) and not _closes_over_lead(printed, gazetteer):
         return 0
     # A line that goes on with another line of the article is not its first, whatever comes instead.

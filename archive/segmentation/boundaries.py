@@ -5,6 +5,7 @@ The evidence is a sentence that goes on across the headline, a place, and words 
 """
 
 from collections.abc import Sequence
+from dataclasses import replace
 
 from archive.extraction.gazetteer import Gazetteer
 from archive.extraction.mentions import find_mentions
@@ -40,7 +41,7 @@ def settle_boundaries(articles: Sequence[OpenArticle], sources: Sources) -> list
             if above:
                 _claim_text_above(above, piece, sources)
                 if not above.items and above.is_headless:
-                    settled.pop()
+                    _give_byline(settled.pop(), piece)
             settled.append(piece)
     return settled
 
@@ -82,7 +83,7 @@ def _cut(article: OpenArticle, line: Paragraph) -> OpenArticle:
 
 def _begins_above(above: OpenArticle, article: OpenArticle, sources: Sources) -> bool:
     """Whether a headless article is the beginning of the one above it, whose last column was read first."""
-    if not article.is_headless or article.head.byline or not above.paragraphs or not article.paragraphs:
+    if article.head != Head() or not above.paragraphs or not article.paragraphs:
         return False
     first, last = above.paragraphs[0], article.paragraphs[-1]
     if above.form is Form.PHOTO or opens_report(first) or starts_fresh(first.text):
@@ -119,6 +120,15 @@ def _merge(above: OpenArticle, article: OpenArticle) -> None:
     for kind, line in article.items:
         above.add(kind, line)
     above.closing_byline += article.closing_byline
+
+
+def _give_byline(above: OpenArticle, article: OpenArticle) -> None:
+    """Leave nothing behind of a headless article all of whose text was another's."""
+    head = article.head
+    article.head = replace(
+        head, section=(*above.head.section, *head.section), byline=(*above.head.byline, *head.byline)
+    )
+    article.closing_byline = [*above.closing_byline, *article.closing_byline]
 
 
 def _claim_text_above(above: OpenArticle, article: OpenArticle, sources: Sources) -> None:

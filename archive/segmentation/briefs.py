@@ -87,7 +87,8 @@ def _stands_over_pairs(walk: Walk, at: int) -> bool:
 def _open_item(walk: Walk, at: int, section: tuple[Paragraph, ...]) -> int:
     """Begin a brief with its headline, or with its text where it has none."""
     line, following = walk.paragraphs[at], walk.at(at + 1)
-    if is_heading_like(line) and following and not read_sign(following.text):
+    is_headline = is_heading_like(line) and not any(mark in line.text for mark in "，,")
+    if is_headline and following and not read_sign(following.text):
         walk.open(Head(section=section, headline=(line,)), Form.BRIEF)
         return 1
     article = walk.open(Head(section=section), Form.BRIEF)

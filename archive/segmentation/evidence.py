@@ -12,8 +12,8 @@ from dataclasses import dataclass, fields
 from archive.segmentation.character_model import CharacterModel
 from archive.segmentation.lexicon import Lexicon
 from archive.segmentation.paragraph import Paragraph
-from archive.segmentation.signs import closes_foreign_quote, has_open_quote, is_complete, opens_report
-from archive.segmentation.starts import starts_fresh
+from archive.segmentation.signs import closes_foreign_quote, has_open_quote, is_complete
+from archive.segmentation.starts import starts_anew, starts_fresh
 
 _HAN = re.compile(r"[\u3400-\u9fff]+")
 _SHORT = 16
@@ -43,7 +43,7 @@ class Signs:
     is_short_end: float
     shares_words: float
     is_fresh: float
-    opens_report: float
+    starts_anew: float
 
 
 WEIGHTS = Signs(
@@ -63,7 +63,7 @@ WEIGHTS = Signs(
     is_short_end=0.96,
     shares_words=0.67,
     is_fresh=-0.43,
-    opens_report=-0.41,
+    starts_anew=-3.00,
 )
 _NAMES = tuple(one.name for one in fields(Signs))
 _BIAS = 0.72  # for going on anywhere, against being lost
@@ -118,7 +118,7 @@ class Evidence:
             is_short_end=float(len(after) <= _SHORT and self.is_complete[other]),
             shares_words=min(_MOST_SHARED, sum(self._weights[word] for word in self._words[one] & self._words[other])),
             is_fresh=float(starts_fresh(after)),
-            opens_report=float(opens_report(self.texts[other])),
+            starts_anew=float(starts_anew(after)),
         )
 
     def _read_places(self, one: int, other: int) -> dict[str, float]:

@@ -68,7 +68,7 @@ def read_head(paragraphs: Sequence[Paragraph], at: int, is_after_end: bool, gaze
     bylines = _read_run(paragraphs, end + len(subheads), is_byline, _MOST_BYLINES)
     end += len(subheads) + len(bylines)
     following = paragraphs[end] if end < len(paragraphs) else None
-    if len(lines) > 1 and _is_name(lines[-1].text, gazetteer):
+    if len(lines) > 1 and not lines[-1].level and _is_name(lines[-1].text, gazetteer):
         lines, bylines = lines[:-1], (lines[-1], *bylines)
     is_marked = bool(subheads) or any(line.is_marked for line in lines)
     is_announced = is_marked or (bool(bylines) and following is not None)

@@ -12,6 +12,7 @@ from archive.segmentation.paragraph import Paragraph
 from archive.segmentation.proposal import JoinOffer, JoinOption
 
 _SURE = 0.9  # by so much the best must lead over the next best, on either side
+_LIKELY = 0.8  # what weighs less is rather lost
 _REACH = 60  # paragraphs up and down among which the rest of a sentence is looked for
 _MOST_TEXTS, _NEAR = 400, 2  # in longer texts, which are no newspaper pages, it is looked for nearby
 _MOST_OPTIONS = 3
@@ -62,7 +63,7 @@ def choose_joins(weights: Weights) -> tuple[Join, ...]:
     taken: set[int] = set()
     joins: list[Join] = []
     for (one, other), weight in sorted(weights.items(), key=lambda pair: -pair[1]):
-        if weight <= 0:
+        if weight < _LIKELY:
             break
         if one in after or other in taken or _last_of(other, after) == one:
             continue

@@ -71,12 +71,16 @@ def _chain_runs(runs: Sequence[Run], joins: Mapping[int, int]) -> tuple[tuple[Ru
     by_first = {run[0]: run for run in runs}
     following = {run: by_first[joins[run[-1]]] for run in runs if joins.get(run[-1]) in by_first}
     targets = set(following.values())
-    chains = []
-    for run in runs:
-        if run in targets:
-            continue
-        chain = [run]
-        while (after := following.get(chain[-1])) is not None:
-            chain.append(after)
-        chains.append(tuple(chain))
-    return tuple(chains)
+    chains: list[tuple[Run, ...]] = []
+    chained: set[Run] = set()
+    # Runs of a circle that could be cut nowhere follow nothing else; the first printed begins.
+    for run in (*(run for run in runs if run not in targets), *runs):
+        chain = []
+        at: Run | None = run
+        while at is not None and at not in chained:
+            chain.append(at)
+            chained.add(at)
+            at = following.get(at)
+        if chain:
+            chains.append(tuple(chain))
+    return tuple(sorted(chains))

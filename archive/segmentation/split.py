@@ -40,7 +40,7 @@ def take_head(walk: Walk, at: int) -> int:
     if head is None:
         return 0
     if walk.running is not None and _is_head_of(head, walk.running, walk.gazetteer):
-        walk.running.head = head
+        walk.running.head = replace(head, byline=(*walk.running.head.byline, *head.byline))
     else:
         walk.open(head)
     return head.length

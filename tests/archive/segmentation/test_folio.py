@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from archive.segmentation.folio import is_imprint, read_folio, read_folio_line
+from archive.segmentation.folio import read_folio_line
 from archive.segmentation.paragraph import Paragraph
 
 DAY = datetime.date(2013, 9, 23)
@@ -25,6 +25,11 @@ DAY = datetime.date(2013, 9, 23)
         ("第十二版", "", None, "unknown", 12, ""),
         ("A04 要闻", "", None, "unknown", 4, "要闻"),
         ("4", "", None, "unknown", 4, ""),
+        ("4 2013年9月23日 星期一 责编：王小明 版式：李强", "", DAY, "day", 4, ""),
+        ("4 要闻 2013.9.23 星期一 本版责编/王小明 李强 电话：63580000", "", DAY, "day", 4, "要闻"),
+        ("4 要闻 编辑/王小明 2013年9月23日", "", DAY, "day", 4, "要闻"),
+        ("四川工人日报 SICHUAN GONGREN 2013年9月23日 星期一 今日四版 第1版", "四川工人日报", DAY, "day", 1, ""),
+        ("B3 | 工会在线 | 2013-09-23 星期一", "", DAY, "day", 3, "工会在线"),
     ],
 )
 def test_a_folio_line_says_what_the_page_is(line, newspaper, date, precision, number, label):
@@ -40,18 +45,6 @@ def test_a_folio_line_says_what_the_page_is(line, newspaper, date, precision, nu
 )
 def test_other_lines_are_no_folio(line):
     assert read_folio_line(Paragraph(1, line)) is None
-
-
-def test_a_paper_named_in_the_middle_of_the_page_is_not_the_pages_own():
-    lines = [Paragraph(number, "职工高兴。") for number in range(1, 20)]
-    lines[9] = Paragraph(10, "工人日报")
-    assert read_folio(lines).newspaper == ""
-
-
-def test_the_lines_of_the_editors_are_noise():
-    assert is_imprint(Paragraph(1, "责任编辑：王小明 版式：李强"))
-    assert is_imprint(Paragraph(1, "（下转第三版）"))
-    assert not is_imprint(Paragraph(1, "编者的话要说给职工听。" * 10))
 
 
 @settings(deadline=None)

@@ -6,29 +6,8 @@ from hypothesis import strategies as st
 from archive.extraction.genre import ArticleKind
 from archive.intake.lines import read_lines
 from archive.segmentation.page import segment_page
-from archive.segmentation.proposal import ArticleDraft, PageProposal, PartKind
+from tests.archive.segmentation.printed import headlines, layout, segment, texts
 from tests.archive.small_gazetteer import GAZETTEER
-
-
-def segment(*blocks: str) -> PageProposal:
-    """Segment a page whose blocks stand a blank line apart; an empty block is one more blank line."""
-    return segment_page(read_lines("\n\n".join(blocks)), GAZETTEER)
-
-
-def headlines(*blocks: str) -> list[str]:
-    return [texts(article.headline) for article in segment(*blocks).articles]
-
-
-def texts(lines) -> str:
-    return "|".join(line.text for line in lines)
-
-
-def layout(article: ArticleDraft) -> list[str]:
-    """Return an article's parts as short words: p+p is a joined paragraph."""
-    names = {PartKind.PARAGRAPH: "p", PartKind.CROSSHEAD: "#", PartKind.CAPTION: "c"}
-    return [
-        "gap" if part.kind is PartKind.GAP else "+".join(names[part.kind] for _ in part.lines) for part in article.parts
-    ]
 
 
 def test_a_short_line_over_a_subhead_opens_an_article():
@@ -186,9 +165,11 @@ def test_a_full_lead_about_another_place_opens_an_article_without_headline():
     assert layout(articles[1]) == ["p", "p"]
 
 
-def test_paragraphs_about_the_other_place_before_its_lead_go_with_it():
+def test_paragraphs_about_the_other_place_before_its_lead_go_with_it_and_are_read_after_it():
     page = (*RUNNING, "夯实基础", "去年，南充工会建会百家。", "近年来，四川省南充市总工会努力工作。")
-    assert layout(segment(*page).articles[1]) == ["#", "p", "p"]
+    article = segment(*page).articles[1]
+    assert layout(article) == ["p", "#", "p"]
+    assert article.paragraphs[0].startswith("近年来，")
 
 
 def test_a_second_lead_about_the_same_place_opens_only_with_a_phrase_of_time():
@@ -252,8 +233,9 @@ def test_a_credit_under_a_caption_stays_with_it():
 
 def test_a_column_read_twice_is_kept_once():
     column = "工会开展技术培训和技能比赛，参加的职工有二十万人，提出合理化建议五千条，节约一亿元。"
-    proposal = segment("# 竞赛", "职工高兴。", "比武开始", column, "第二段。", "比武开始", column, "第三段。")
-    assert proposal.duplicates == ((11, 5), (13, 7))
+    page = ("# 竞赛", "——工会竞赛纪实", "职工高兴。", "比武开始", column, "第二段。", "比武开始", column, "第三段。")
+    proposal = segment(*page)
+    assert proposal.duplicates == ((13, 7), (15, 9))
     assert layout(proposal.articles[0]) == ["p", "#", "p", "p", "p"]
 
 
@@ -265,8 +247,8 @@ def test_marks_of_the_reading_machine_are_left_out_of_articles():
 def test_a_byline_at_the_end_signs_the_article_and_a_stray_one_is_noise():
     proposal = segment("# 新家", "职工高兴。", "本报记者 王小明")
     assert texts(proposal.articles[0].byline) == "本报记者 王小明"
-    proposal = segment("# 新家", "职工高兴。", "工会努力工作，又", "本报记者 王小明")
-    assert proposal.noise == (7,)
+    proposal = segment("# 新家", "□本报记者 李强", "职工高兴。", "工会努力工作，又", "本报记者 王小明")
+    assert proposal.noise == (9,)
 
 
 def test_an_empty_page_has_no_articles():

@@ -2,7 +2,6 @@
 
 import pytest
 
-from archive.segmentation.joins import goes_on
 from archive.segmentation.paragraph import Paragraph
 from archive.segmentation.signs import is_byline, is_complete, is_credit, is_heading_like, is_subhead
 
@@ -38,6 +37,8 @@ def test_a_paragraph_is_complete_when_its_last_sentence_ends(text, complete):
         ("——四川泸州市总工会纪实", False),
         ("3.5%", False),
         ("字" * 41, False),
+        ("前24次会议，代表达393人次，评议项目344项，未通过项", False),
+        ("用真理引导职工，营造氛围，解放思想，自主创新", True),
     ],
 )
 def test_a_heading_is_short_and_no_piece_of_a_sentence(text, heading):
@@ -58,20 +59,3 @@ def test_bare_words_are_no_byline_and_a_credit_ends_in_its_word():
     assert not is_byline(Paragraph(1, "金秋助学"))
     assert is_byline(Paragraph(1, "□王小明 李强"))
     assert is_credit(Paragraph(1, "王小明 摄"))
-
-
-@pytest.mark.parametrize(
-    ("one", "other", "joined"),
-    [
-        ("逐步形", "成了好办法。", True),
-        ("成了好办法。", "去年，工会建会。", False),
-        ("逐步形", "去年，工会建会。", False),
-        ("逐步形", "泸州市总注重实效。", False),
-        ("开展“百日", "千人”活动。", True),
-        ("开展“百日", "质量不高的“瓶颈”。", False),
-        ("开展活动", "百”活动。", False),
-        ("强化理论", "新认识。", True),
-    ],
-)
-def test_a_paragraph_goes_on_with_what_breaks_off(one, other, joined):
-    assert goes_on(one, other) is joined

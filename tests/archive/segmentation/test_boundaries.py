@@ -1,0 +1,45 @@
+"""Printed pages, invented -> columns that stand over or under a wrong headline."""
+
+from tests.archive.segmentation.printed import headlines, segment, texts
+
+LUZHOU = ("# 泸州工会在行动", "——四川泸州市总工会纪实", "泸州市总工会办了夜校。", "职工说好。")
+
+
+def test_text_about_the_place_of_the_headline_below_belongs_to_it():
+    page = (
+        *LUZHOU,
+        "在宜宾市，工会办的实事要过三关。",
+        "头一件事是修桥。",
+        "# 实事办到家",
+        "——宜宾市总工会纪实",
+        "桥修好了。",
+    )
+    first, second = segment(*page).articles
+    assert texts(first.body) == "泸州市总工会办了夜校。|职工说好。"
+    assert texts(second.body) == "在宜宾市，工会办的实事要过三关。|头一件事是修桥。|桥修好了。"
+
+
+def test_text_about_the_articles_own_place_stays():
+    page = (*LUZHOU, "泸州市总工会还学了宜宾市的办法。", "# 实事办到家", "——宜宾市总工会纪实", "桥修好了。")
+    assert len(segment(*page).articles[0].body) == 3
+
+
+def test_a_report_under_its_own_last_column_is_one_article():
+    page = (
+        "山里的柚子熟了",
+        "泸州果农来了剪柚子的帮手",
+        "王小明",
+        "争着要。到了旺季，村里人又来帮厂里。",
+        "本报泸州电（记者李强）泸州的柚子熟了，工人进山剪柚子，果农们",
+    )
+    [article] = segment(*page).articles
+    assert texts(article.body).startswith("本报泸州电")
+
+
+def test_a_fragment_about_another_place_is_cut_off():
+    page = (*LUZHOU, "下，抚顺市总工会办了书屋。", "抚顺市的职工爱读书。")
+    assert headlines(*page) == ["泸州工会在行动", ""]
+
+
+def test_a_fragment_that_names_no_place_stays_with_the_article_around_it():
+    assert headlines(*LUZHOU, "下，职工们都爱读书。") == ["泸州工会在行动"]

@@ -1,0 +1,48 @@
+"""Printed pages, invented -> short reports under a common heading."""
+
+from archive.extraction.genre import ArticleKind
+from tests.archive.segmentation.printed import bodies, headlines, segment, texts
+
+SIGNED = (
+    "工会简讯",
+    "●本报讯（记者 王小明）泸州市总工会办起夜校。",
+    "●宜宾市一家工厂的工会开了食堂。",
+    "●抚顺市总工会送去凉茶，职工都",
+    "说好。",
+)
+
+
+def test_lines_with_a_sign_under_a_heading_are_an_article_each():
+    articles = segment(*SIGNED).articles
+    assert {texts(article.section) for article in articles} == {"工会简讯"}
+    assert {article.kind for article in articles} == {ArticleKind.BRIEF}
+    assert [len(article.body) for article in articles] == [1, 1, 2]
+    assert [article.people[0].name for article in articles if article.people] == ["王小明"]
+
+
+def test_headlines_with_a_sign_open_briefs():
+    page = ("快讯", "■泸州：女工有了假期", "女工说好。（王小明）", "■宜宾：流动电影队", "职工爱看。（李强）")
+    assert headlines(*page) == ["■泸州：女工有了假期", "■宜宾：流动电影队"]
+
+
+def test_numbered_reports_from_different_places_are_briefs():
+    page = ("一周要闻", "1.泸州市总工会办夜校。", "2.宜宾市总工会开食堂。", "3.抚顺市总工会送凉茶。")
+    assert len(segment(*page).articles) == 3
+
+
+def test_a_numbered_list_in_a_report_is_no_series_of_briefs():
+    page = ("# 办法", "——四川泸州市总工会纪实", "办法有三条。", "1.加强组织。", "2.做好帮扶。", "3.开展竞赛。")
+    assert len(segment(*page).articles) == 1
+
+
+def test_a_heading_after_a_brief_opens_an_article():
+    assert headlines(*SIGNED, "班车停了以后", "编辑同志：", "厂里停了班车。")[-1] == "班车停了以后"
+
+
+def test_who_a_brief_is_about_may_stand_over_it_for_a_place():
+    page = ("各地送清凉", "抚顺", "工会送去凉茶。(王小明)", "铁路局", "工会送去西瓜。(李强)")
+    assert headlines(*page) == ["抚顺", "铁路局"]
+
+
+def test_one_line_with_a_sign_is_a_paragraph():
+    assert bodies("# 新家", "●泸州市总工会盖了楼。") == ["●泸州市总工会盖了楼。"]

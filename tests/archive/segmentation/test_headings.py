@@ -1,0 +1,83 @@
+"""Printed pages, invented -> which short line is a headline, which a crosshead, which a kicker."""
+
+import pytest
+
+from tests.archive.segmentation.printed import headlines, layout, segment, texts
+
+NEWS = ("工会办夜校", "本报讯（记者王小明）近日，泸州市总工会办起夜校。")
+FEATURE = ("# 新家", "——四川泸州市总工会纪实", "工会盖了楼。")
+
+
+def test_a_short_line_in_a_feature_is_a_crosshead():
+    assert layout(segment(*FEATURE, "服务职工", "工会办了实事。").articles[0]) == ["p", "#", "p"]
+
+
+def test_a_short_line_after_news_is_the_next_headline():
+    assert headlines(*NEWS, "食堂里的新账本", "账本挂在墙上。") == ["工会办夜校", "食堂里的新账本"]
+
+
+def test_a_short_line_under_a_commentary_is_the_next_headline():
+    assert headlines("# 把尺子交给职工", "王小明", "尺子要准。", "别让箱子生锈", "箱子要开。") == [
+        "把尺子交给职工",
+        "别让箱子生锈",
+    ]
+
+
+@pytest.mark.parametrize(
+    ("heading", "below"),
+    [
+        ("抚顺：工匠开课", "工匠讲手艺。"),
+        ("相关链接：协商六步法", "第一步，发出要约。"),
+        ("【维权问答】女工的假期", "问：有几天？"),
+        ("班车停了以后", "编辑同志："),
+    ],
+)
+def test_a_place_a_box_or_a_letter_opens_an_article_even_in_a_feature(heading, below):
+    assert headlines(*FEATURE, heading, below) == ["新家", heading]
+
+
+def test_a_signature_below_a_heading_is_another_writers():
+    page = (*FEATURE[:2], "□本报记者 李强", "工会盖了楼。", "月光餐", "热汤送到塔下。（王小明）")
+    assert headlines(*page) == ["新家", "月光餐"]
+
+
+def test_a_headline_after_a_notice_opens_an_article():
+    page = ("# 新家", "——四川泸州市总工会纪实", "工会盖了楼。", "遗失声明", "一张请假条", "班长不批。")
+    assert headlines(*page) == ["新家", "一张请假条"]
+
+
+def test_a_piece_of_a_narrow_column_is_no_headline():
+    assert headlines(*NEWS, "职工们都说", "好得很") == ["工会办夜校"]
+
+
+def head(*blocks: str) -> tuple[str, str, str]:
+    article = segment(*blocks).articles[0]
+    return texts(article.kicker), texts(article.headline), texts(article.subhead)
+
+
+DATELINE = "本报讯（记者王小明）近日，活动开始。"
+
+
+def test_of_two_lines_over_news_the_one_that_names_the_place_is_the_headline():
+    assert head("一杯茶的工夫", "泸州为手艺人办起茶亭", DATELINE) == ("一杯茶的工夫", "泸州为手艺人办起茶亭", "")
+    assert head("泸州为手艺人办起茶亭", "一杯茶的工夫", DATELINE) == ("", "泸州为手艺人办起茶亭", "一杯茶的工夫")
+
+
+def test_a_feature_has_its_motto_for_a_headline():
+    assert head("用服务凝聚人心", "泸州市总：工会就在身边", "□王小明", "工会在身边。")[1] == "用服务凝聚人心"
+
+
+def test_a_headline_may_take_two_lines():
+    page = ("六百里加急 只为一张照片", "工会帮伤残职工补办", "二十年前的工伤证", DATELINE)
+    assert head(*page) == (page[0], "工会帮伤残职工补办|二十年前的工伤证", "")
+
+
+def test_a_short_sentence_over_a_dateline_belongs_to_the_head():
+    page = ("培训送到田头 岗位送到村头", "泸州市总稳住职工饭碗", "一个多月里，服务车跑遍了大集", DATELINE)
+    assert head(*page) == page[:3]
+
+
+def test_a_byline_that_comes_late_is_the_articles():
+    [article] = segment("# 新家", "工会盖了楼。", "□本报记者 王小明", "职工高兴。").articles
+    assert texts(article.byline) == "□本报记者 王小明"
+    assert layout(article) == ["p", "p"]

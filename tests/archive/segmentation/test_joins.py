@@ -1,0 +1,107 @@
+"""Weights of pairs -> joins; paragraphs -> weights."""
+
+from itertools import pairwise
+
+from hypothesis import given
+from hypothesis import strategies as st
+
+from archive.intake.lines import read_lines
+from archive.segmentation.character_model import CharacterModel
+from archive.segmentation.evidence import Evidence
+from archive.segmentation.joins import choose_joins, make_offers, weigh_joins
+from archive.segmentation.lexicon import load_lexicon
+from archive.segmentation.paragraph import Paragraph, read_paragraphs
+from tests.archive.small_gazetteer import GAZETTEER
+
+
+def read(*blocks: str) -> tuple[Paragraph, ...]:
+    return read_paragraphs(read_lines("\n\n".join(blocks)))
+
+
+def weigh(*blocks: str, doubtful: frozenset[int] = frozenset()) -> dict[tuple[int, int], float]:
+    model = CharacterModel()
+    model.train(blocks)
+    return weigh_joins(
+        Evidence(read(*blocks), frozenset(), frozenset(), doubtful, GAZETTEER.names, model, load_lexicon())
+    )
+
+
+def joined(*blocks: str) -> list[tuple[int, int]]:
+    return sorted((join.one, join.other) for join in choose_joins(weigh(*blocks)))
+
+
+def test_a_word_cut_by_a_column_is_found_again():
+    assert joined("工会走访了全市的困难职", "去年，市总工会还办了食堂。", "工家庭，送去大米和食用油。") == [(0, 2)]
+
+
+def test_the_next_paragraph_is_the_likeliest_rest():
+    assert joined("工会把职工接进新", "家，大家高兴。", "职工们说好。") == [(0, 1)]
+
+
+def test_a_paragraph_that_begins_anew_is_no_rest():
+    assert joined("工会把职工接进新家，并且为他们准备了", "去年，工会还办了食堂。") == []
+
+
+def test_a_place_cut_by_a_column_is_found_again():
+    assert joined("干部走遍了泸", "大家高兴得很，说食堂办得好。", "州市的二十个乡镇。") == [(0, 2)]
+
+
+def test_what_ends_is_joined_with_nothing():
+    assert weigh("工会开展活动。", "家，大家高兴。") == {}
+
+
+def test_a_doubtful_line_is_joined_to_and_never_goes_on():
+    weights = weigh("工会把职工接进新", "家", "职工高兴。", doubtful=frozenset({3}))
+    assert {one for one, _ in weights} == {0}
+
+
+def test_a_line_set_directly_below_is_the_same_paragraph():
+    lines = read_paragraphs(read_lines("工会推出服务卡，已经\n去年，发放三十万张。"))
+    weights = weigh_joins(Evidence(lines, frozenset(), frozenset(), frozenset(), (), CharacterModel(), load_lexicon()))
+    assert [(join.one, join.other, join.is_sure) for join in choose_joins(weights)] == [(0, 1, True)]
+
+
+def test_the_surest_join_is_made_first_and_takes_its_line():
+    weights = {(0, 1): 3.0, (2, 1): 5.0, (0, 3): 1.0}
+    assert [(join.one, join.other) for join in choose_joins(weights)] == [(2, 1), (0, 3)]
+
+
+def test_a_join_is_sure_by_its_lead_over_the_next_best():
+    [first] = choose_joins({(0, 1): 3.0, (0, 2): 2.9})
+    assert not first.is_sure
+    [first] = choose_joins({(0, 1): 3.0, (0, 2): 1.0})
+    assert first.is_sure
+
+
+def test_what_is_rather_lost_is_not_joined():
+    assert choose_joins({(0, 1): 0.2}) == ()
+
+
+@given(
+    st.dictionaries(
+        st.tuples(st.integers(0, 8), st.integers(0, 8)).filter(lambda pair: pair[0] != pair[1]), st.floats(-5, 5)
+    )
+)
+def test_joins_are_one_to_one_and_run_in_no_circle(weights):
+    after = {join.one: join.other for join in choose_joins(weights)}
+    assert len(set(after.values())) == len(after)
+    for start in after:
+        at, steps = start, 0
+        while at in after and steps <= len(after):
+            at, steps = after[at], steps + 1
+        assert steps <= len(after)
+
+
+def test_at_most_three_are_offered_the_chosen_first_and_only_likely_ones_are_marked():
+    texts = [Paragraph(number, "工会") for number in range(1, 7)]
+    weights = {(0, 1): 1.0, (0, 2): 4.0, (0, 3): 3.0, (0, 4): -1.0, (0, 5): -9.0, (1, 2): 9.0}
+    offers = make_offers(weights, texts, choose_joins(weights))
+    assert [[(option.line, option.is_likely) for option in offer.options] for offer in offers] == [
+        [(4, True), (3, True), (2, True)],
+        [(3, True)],
+    ]
+
+
+def test_an_empty_article_has_no_joins():
+    assert joined() == []
+    assert list(pairwise(choose_joins({}))) == []

@@ -1,0 +1,69 @@
+"""A printed line -> whether it belongs to no article."""
+
+import pytest
+
+from archive.segmentation.noise import find_noise, is_imprint, is_notice
+from archive.segmentation.paragraph import Paragraph
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "责任编辑：王小明 版式：李强",
+        "执行主编：王小明 编辑：李强",
+        "（下转第三版）",
+        "（上接第1版）",
+        "导读 职工疗休养怎么办 >>2版",
+        "本报地址：北京市某路1号 邮编：100000",
+        "国内统一刊号CN11-0000 邮发代号1-1",
+        "泸州 晴 -3℃～8℃ 北风2级",
+        "明日天气：晴，最高气温5℃",
+        "某日报印务有限公司承印",
+    ],
+)
+def test_imprint_index_weather_and_jumps_are_no_article(text):
+    assert is_imprint(Paragraph(1, text))
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "编者的话要说给职工听。" * 10,
+        "见习编辑把稿子改了三遍。",
+        "邮编工人王小明每天分拣三千封信。",
+        "气温升到35℃，工会送去西瓜。",
+        "（上接第1版）就这样，工会把职工接进新家，大家都说好，第二天又来了二十多人，食堂里坐得满满的",
+    ],
+)
+def test_sentences_of_an_article_are_no_imprint(text):
+    assert not is_imprint(Paragraph(1, text))
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "遗失声明",
+        "王小明遗失工作证一枚，声明作废。",
+        "招聘启事",
+        "某公司诚聘叉车工五名，月薪面议",
+        "热烈祝贺某商场盛大开业",
+        "■公益广告 安全生产",
+        "广告 专治风湿 电话：6622118",
+    ],
+)
+def test_notices_and_advertisements_are_no_article(text):
+    assert is_notice(Paragraph(1, text))
+
+
+@pytest.mark.parametrize(
+    "text", ["她打来电话：“职工有救了。”", "职工可拨打电话：0830-1234567。", "广告公司的职工入了会。", "# 招聘启事"]
+)
+def test_reports_that_speak_of_such_things_are_kept(text):
+    level = text.count("#")
+    assert not is_notice(Paragraph(1, text.lstrip("# "), level))
+
+
+def test_the_name_of_the_page_stands_alone_over_the_first_picture():
+    lines = [Paragraph(1, "光影"), Paragraph(5, "赶海人", blanks_before=3), Paragraph(7, "正文。", blanks_before=1)]
+    assert find_noise(lines) == (lines[0],)
+    assert find_noise(lines[1:]) == ()
