@@ -19,8 +19,10 @@ from search.folding import fold_versions
 from search.preparing import join_parts
 
 _SHOWN = 5
-_LOOKED_AT = 16
+_LOOKED_AT = 12
 _WORDS = 16
+# A word of the headline counts as if it stood in the text so often more.
+_HEADLINE = 3
 # Words looked up in the index, the most frequent in the report first: a long report has a thousand.
 _CANDIDATES = 250
 # Of what the report itself would score; below that two reports have a few words in common and no more.
@@ -43,7 +45,7 @@ def find_similar(article: Article, engine: str = "default") -> SimilarReports:
     """
     backend: ArchiveSearchBackend = connections[engine].get_backend()
     index = backend.open_index()
-    text = join_parts((article.kicker, article.headline, article.subhead), article.body)
+    text = join_parts([article.kicker, article.subhead, *[article.headline] * _HEADLINE], article.body)
     words = load_analyzer(backend.current().dictionary_path).words_of(fold(text))
     alike = _load(_find_keys(index, words), article)
     if not alike:
@@ -63,7 +65,7 @@ def _find_keys(index: Index, words: Iterable[str]) -> list[int]:
 
 
 def _choose_terms(index: Index, words: Iterable[str]) -> list[query.Term]:
-    """Return the words that tell a report from others: often in it, seldom elsewhere.
+    """Return the words that tell a report from others: often in it, seldom elsewhere, the longer the better.
 
     One that is nowhere else leads nowhere. Numbers and single characters are no words here.
     """
@@ -73,7 +75,7 @@ def _choose_terms(index: Index, words: Iterable[str]) -> list[query.Term]:
     for word, count in counts.most_common(_CANDIDATES):
         frequency = index.frequency(WORDS, word)
         if 1 < frequency <= total:
-            weight = 1 + math.log(count)
+            weight = (1 + math.log(count)) * math.sqrt(len(word) - 1)
             weights[word] = (weight * math.log(1 + total / frequency), weight)
     chosen = nlargest(_WORDS, weights, key=lambda word: (weights[word], word))
     return [query.Term(WORDS, word, boost=weights[word][1]) for word in chosen]
