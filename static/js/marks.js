@@ -27,9 +27,12 @@ function begin() {
     return marks[next];
   }
 
+  // Single keys count only where they are shown and can be switched off, which is not so on a touch screen.
+  const hasKeys = () => usesKeys.checked && usesKeys.offsetParent !== null;
+
   function press(event) {
     const way = steps[event.key.toLowerCase()];
-    const isMeant = way && usesKeys.checked && !event.isComposing && !event.target.closest(field);
+    const isMeant = way && hasKeys() && !event.isComposing && !event.target.closest(field);
     if (!isMeant || event.ctrlKey || event.altKey || event.metaKey) return;
     event.preventDefault();
     step(way).focus({ preventScroll: true });

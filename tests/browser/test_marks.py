@@ -94,6 +94,14 @@ def test_the_keys_can_be_switched_off_and_stay_off(open_hit):
     expect(page.locator("mark:target")).to_have_id("mark-1")
 
 
+def test_on_a_touch_screen_there_are_buttons_and_no_keys(open_hit):
+    page = open_hit(viewport=NARROW, has_touch=True, is_mobile=True)
+    page.keyboard.press("n")
+    page.get_by_role("button", name="下一处").tap()
+    expect(page.locator(".mark-count")).to_have_text(f"2 / {count(page)}")
+    assert not page.locator(".mark-keys").is_visible()
+
+
 def test_without_scripts_numbers_lead_to_the_marks(open_hit):
     page = open_hit(java_script_enabled=False)
     links = page.locator(f"{BAR} a")
