@@ -74,7 +74,7 @@ def _choose_terms(index: Index, words: Iterable[str]) -> list[query.Term]:
     weights: dict[str, tuple[float, float]] = {}
     for word, count in counts.most_common(_CANDIDATES):
         frequency = index.frequency(WORDS, word)
-        if 1 < frequency <= total:
+        if frequency > 1:
             weight = (1 + math.log(count)) * math.sqrt(len(word) - 1)
             weights[word] = (weight * math.log(1 + total / frequency), weight)
     chosen = nlargest(_WORDS, weights, key=lambda word: (weights[word], word))
