@@ -5,8 +5,11 @@ readers may not see is ever suggested.
 """
 
 from dataclasses import dataclass
+from itertools import islice
 
-from archive.models import Article, ArticlePerson, Initiative, Status
+from django.db.models import Exists, OuterRef
+
+from archive.models import Article, ArticlePerson, Initiative
 from search.fields import BYLINE, PROGRAMME, REGION
 from search.models import SuggestionKind
 from search.queries.popular import popular_queries
@@ -18,6 +21,7 @@ from search.suggesting.candidates import find_by_key, find_headlines
 from search.suggesting.keys import LONGEST_KEY
 
 MOST_OF_A_KIND = 4
+_LOOKED_UP = 2 * MOST_OF_A_KIND  # some may have gone from the archive
 _SHORTEST_READ = 2
 
 
@@ -57,7 +61,7 @@ def find_suggestions(text: str, engine: str = "default") -> tuple[SuggestionGrou
 
 
 def _suggest_programmes(text: str) -> list[Suggestion]:
-    candidates = find_by_key(SuggestionKind.PROGRAMME, text)
+    candidates = find_by_key(SuggestionKind.PROGRAMME, text, _LOOKED_UP)
     stored = Initiative.objects.in_bulk([int(candidate.target) for candidate in candidates])
     return [
         Suggestion(
@@ -80,16 +84,21 @@ def _suggest_regions(text: str) -> list[Suggestion]:
             "" if region.name.startswith(candidate.alias) else candidate.alias,
             " ".join(regions[code].name for code in region.above if code in regions),
         )
-        for candidate in find_by_key(SuggestionKind.REGION, text)
+        for candidate in find_by_key(SuggestionKind.REGION, text, _LOOKED_UP)
         if (region := regions.get(candidate.target))
     ]
 
 
 def _suggest_people(text: str) -> list[Suggestion]:
-    names = [candidate.target for candidate in find_by_key(SuggestionKind.PERSON, text)]
-    signed = ArticlePerson.objects.filter(name__in=names, article__status=Status.PUBLISHED).order_by()
-    shown = set(signed.values_list("name", flat=True).distinct())
-    return [Suggestion(name, SearchRequest().choose(BYLINE, [name]).url) for name in names if name in shown]
+    names = (candidate.target for candidate in find_by_key(SuggestionKind.PERSON, text, _LOOKED_UP))
+    shown = islice(filter(_has_reports, names), MOST_OF_A_KIND)
+    return [Suggestion(name, SearchRequest().choose(BYLINE, [name]).url) for name in shown]
+
+
+def _has_reports(name: str) -> bool:
+    """Return whether a person signed anything that readers see; asked for one name the first report is enough."""
+    signed = Article.objects.shown().filter(pk=OuterRef("article"))
+    return ArticlePerson.objects.filter(Exists(signed), name=name).exists()
 
 
 def _suggest_queries(text: str, spelt: list[str]) -> list[Suggestion]:
@@ -104,9 +113,11 @@ def _spell(text: str) -> list[str]:
 
 
 def _suggest_headlines(text: str, spelt: list[str], engine: str) -> list[Suggestion]:
+    typed = plain(text)
     candidates = find_headlines(text, MOST_OF_A_KIND, engine)
-    if len(typed := plain(text)) >= _SHORTEST_READ and typed.isascii():
-        candidates += find_by_key(SuggestionKind.HEADLINE, text)
+    if len(typed) >= _SHORTEST_READ and typed.isascii():
+        candidates += find_by_key(SuggestionKind.HEADLINE, text, _LOOKED_UP)
+    if len(candidates) < MOST_OF_A_KIND:
         candidates += [found for word in spelt for found in find_headlines(word, MOST_OF_A_KIND, engine)]
     wanted = dict.fromkeys(int(candidate.target) for candidate in candidates)
     articles = Article.objects.shown().select_related("newspaper").defer("body").in_bulk(list(wanted))

@@ -24,8 +24,8 @@ class Candidate:
     alias: str = ""
 
 
-def find_by_key(kind: SuggestionKind, text: str) -> list[Candidate]:
-    """Return the targets with a key that begins as typed, each once: whole names, then beginnings, then inner parts."""
+def find_by_key(kind: SuggestionKind, text: str, limit: int) -> list[Candidate]:
+    """Return targets with a key that begins as typed, each once: whole names, then beginnings, then inner parts."""
     typed = plain(text).encode("utf-8", "surrogatepass")
     is_whole = Case(When(key=typed, then=Value(True)), default=Value(False), output_field=BooleanField())
     keys = SuggestionKey.objects.filter(kind=kind, key__gte=typed, key__lt=typed + _AFTER_ALL)
@@ -33,7 +33,7 @@ def find_by_key(kind: SuggestionKind, text: str) -> list[Candidate]:
     found: dict[str, Candidate] = {}
     for target, alias in ordered.values_list("target", "alias")[:_KEYS_LOOKED_AT]:
         found.setdefault(target, Candidate(target, alias))
-    return list(found.values())
+    return list(found.values())[:limit]
 
 
 def find_headlines(text: str, limit: int, engine: str) -> list[Candidate]:
@@ -41,9 +41,10 @@ def find_headlines(text: str, limit: int, engine: str) -> list[Candidate]:
     parts = fold(text).split()
     if not parts:
         return []
-    query = " ".join(f'headline:"{part}"' for part in parts)
+    typed = " ".join(f'headline:"{part}"' for part in parts)
     try:
-        hits = ArchiveSearchQuerySet(using=engine).filter(content=Raw(query)).order_by("-newest")[:limit]
+        found = ArchiveSearchQuerySet(using=engine).filter(content=Raw(typed)).as_typed()
+        hits = found.order_by("-newest")[:limit]
         return [Candidate(str(hit.pk)) for hit in hits]
     except (IndexMissingError, IndexDamagedError):
         return []

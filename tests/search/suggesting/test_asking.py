@@ -54,7 +54,7 @@ def test_letters_that_spell_a_word_find_what_the_word_finds(labels) -> None:
 
 
 def test_each_suggestion_leads_to_its_search_or_page(reports) -> None:
-    groups = {group.kind: group.suggestions[0].url for group in find_suggestions("泸州")}
+    groups = {str(group.kind): group.suggestions[0].url for group in find_suggestions("泸州")}
     assert groups["region"] == "/search/?region=510500"
     assert groups["headline"] == f"/articles/{reports['luzhou'].pk}/"
     slug = Initiative.objects.get(name="两个普遍").slug

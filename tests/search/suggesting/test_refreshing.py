@@ -27,7 +27,7 @@ def rows() -> list[tuple]:
 
 
 def found(kind: str, typed: str) -> list[str]:
-    return [candidate.target for candidate in find_by_key(kind, typed)]
+    return [candidate.target for candidate in find_by_key(kind, typed, limit=9)]
 
 
 def test_a_new_programme_is_found_at_once_and_a_removed_one_no_more() -> None:
