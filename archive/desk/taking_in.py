@@ -3,6 +3,7 @@
 from django.contrib.auth.models import AbstractBaseUser
 from django.utils.translation import gettext as _
 
+from archive.desk.character_model import recent_character_model
 from archive.extraction.gazetteer import Gazetteer
 from archive.intake.lines import read_lines
 from archive.intake.refusal import Reason, RefusedError
@@ -23,7 +24,7 @@ def name_page(name: str, number: int) -> str:
 
 def propose_articles(text: str, gazetteer: Gazetteer) -> PageProposal:
     """Return what segmentation makes of a page. Raises RefusedError where it is no page but a whole book."""
-    proposal = segment_page(read_lines(text), gazetteer)
+    proposal = segment_page(read_lines(text), gazetteer, recent_character_model())
     if len(proposal.articles) > MOST_ARTICLES:
         raise RefusedError(Reason.TOO_MANY_ARTICLES, str(MOST_ARTICLES))
     return proposal
