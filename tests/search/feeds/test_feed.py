@@ -142,7 +142,7 @@ def closed(settings: Any) -> None:
 
 @pytest.mark.usefixtures("closed")
 def test_a_closed_archive_asks_for_a_login(client: Client) -> None:
-    assert client.get("/search/feed/?q=a").url == "/login/?next=/search/feed/%3Fq%3Da"
+    assert client.get("/search/feed/?q=a")["Location"] == "/login/?next=/search/feed/%3Fq%3Da"
     client.force_login(User.objects.create_user("anna"))
     assert client.get("/search/feed/?q=a").status_code == 200
 

@@ -114,7 +114,7 @@ def test_an_odd_period_is_a_month(days: str, administrator: Client) -> None:
 
 @pytest.mark.parametrize("address", ["/desk/queries/", "/desk/queries/queries.csv"])
 def test_only_administrators_see_the_counts(address: str, client: Client) -> None:
-    assert client.get(address).url.startswith("/login/")
+    assert client.get(address)["Location"].startswith("/login/")
     assert log_in(REVIEWERS).get(address).status_code == 403
 
 

@@ -3,6 +3,7 @@
 import csv
 import errno
 import io
+from typing import Any
 
 import pytest
 from django.contrib.auth.models import User
@@ -24,7 +25,7 @@ pytestmark = pytest.mark.django_db
 URL = "/desk/import/"
 
 
-def hand_in(client: Client, data: bytes, name: str = "稿件.csv", **options: object):
+def hand_in(client: Client, data: bytes, name: str = "稿件.csv", **options: Any):
     return client.post(URL, {"check": "1", "file": SimpleUploadedFile(name, data)}, **options)
 
 
