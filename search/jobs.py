@@ -39,5 +39,5 @@ def rebuild_index(engine: str) -> str:
 
 def refresh_suggestions() -> None:
     """Compare what the search box can suggest, and the words known by their sound, with the archive."""
-    refresh_all()
     refresh_words()
+    refresh_all()

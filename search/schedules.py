@@ -1,6 +1,9 @@
 """What the worker does for the search by the clock."""
 
+import datetime
+
 from django.conf import settings
+from django.utils import timezone
 from django_q.models import Schedule
 
 
@@ -19,9 +22,12 @@ def schedule_jobs() -> None:
             "repeats": -1,
         },
     )
+    refreshing = {"func": "search.jobs.refresh_suggestions", "schedule_type": Schedule.DAILY, "repeats": -1}
     Schedule.objects.update_or_create(
         name="refresh_suggestions",
-        defaults={"func": "search.jobs.refresh_suggestions", "schedule_type": Schedule.DAILY, "repeats": -1},
+        defaults=refreshing,
+        # A new archive was filled a moment ago.
+        create_defaults={**refreshing, "next_run": timezone.now() + datetime.timedelta(days=1)},
     )
     Schedule.objects.update_or_create(
         name="forget_old_counts",

@@ -15,7 +15,8 @@ from search.models import OutboxRow, SuggestionKey, SuggestionKind
 from search.suggesting.keys import Key, headline_keys, inner_keys, name_keys
 from search.suggesting.sources import Source, Targets, list_targets, read_sources
 
-STORED_KINDS = (SuggestionKind.PROGRAMME, SuggestionKind.REGION, SuggestionKind.PERSON, SuggestionKind.HEADLINE)
+# Regions last: where they are there, all was filled once.
+STORED_KINDS = (SuggestionKind.PROGRAMME, SuggestionKind.PERSON, SuggestionKind.HEADLINE, SuggestionKind.REGION)
 _OUTBOX = "suggestions"  # beside the generations of indexes
 _BATCH = 500
 
