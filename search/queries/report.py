@@ -2,11 +2,11 @@
 
 import csv
 import datetime
-from collections.abc import Iterator
 from dataclasses import dataclass
-from typing import Any
+from typing import TextIO
 
 from django.db.models import Count, IntegerChoices, Max, Sum
+from django.http import HttpResponse
 from django.utils import timezone
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
@@ -77,19 +77,11 @@ def _read(period: Period, order: str, most: int | None = None) -> list[QueryLine
     return [QueryLine(*row) for row in rows.values_list(*columns)[:most]]
 
 
-class _Echo:
-    """A file that gives back what is written to it."""
-
-    def write(self, line: str) -> str:
-        return line
-
-
-def write_table(period: Period) -> Iterator[str]:
-    """Yield the lines of all queries of a period as CSV, first the mark by which office programs know the encoding."""
-    writer: Any = csv.writer(_Echo())
-    yield "\ufeff" + writer.writerow(
-        [_("检索式"), _("检索次数"), _("没有找到"), _("放宽才找到"), _("有几天检索过"), _("最近一天")]
-    )
+def write_table(period: Period, file: TextIO | HttpResponse) -> None:
+    """Write all queries of a period as CSV, first the mark by which office programs know the encoding."""
+    file.write("\ufeff")
+    writer = csv.writer(file)
+    writer.writerow([_("检索式"), _("检索次数"), _("没有找到"), _("放宽才找到"), _("有几天检索过"), _("最近一天")])
     for line in _read(period, "asked"):
         counts = (line.asked, line.found_nothing, line.relaxed, line.days, line.last_day.isoformat())
-        yield writer.writerow([guard_cell(line.query), *counts])
+        writer.writerow([guard_cell(line.query), *counts])

@@ -32,6 +32,7 @@ def queries(request: HttpRequest) -> HttpResponse:
 def queries_table(request: HttpRequest) -> HttpResponse:
     """Send all counts of the period as a table."""
     period = Period.parse(request.GET.get("days", ""))
-    response = HttpResponse(write_table(period), content_type="text/csv; charset=utf-8")
+    response = HttpResponse(content_type="text/csv; charset=utf-8")
     response["Content-Disposition"] = f'attachment; filename="queries-{period.value}-days.csv"'
+    write_table(period, response)
     return response
