@@ -15,7 +15,7 @@ from search.describing import describe_requests
 from search.feeds.address import write_address
 from search.find import Answer
 from search.latest import Latest
-from search.request import SearchRequest
+from search.marking import marked_url
 from search.snippet import make_snippet
 from search.templatetags.search_marks import show
 
@@ -55,10 +55,9 @@ def _add_entry(
     feed: AtomFeed, request: HttpRequest, answer: Answer, article: Article, arrived: datetime.datetime
 ) -> None:
     address = request.build_absolute_uri(article.get_absolute_url())
-    query = SearchRequest(text=answer.request.text).url.partition("?")[2]
     feed.add_item(
         title=_clean(article.display_headline),
-        link=f"{address}?{query}" if query else address,
+        link=request.build_absolute_uri(marked_url(article, answer.request, answer.is_relaxed)),
         unique_id=address,  # the same in every feed, so that a program shows the report once
         description=_clean(_summarize(article, answer)),
         author_name=_clean(article.byline) or None,
