@@ -10,6 +10,7 @@ from archive.extraction.people import (
     Person,
     read_byline,
     read_credit,
+    read_letter_signature,
     read_photo_ending,
     read_signature,
 )
@@ -19,6 +20,7 @@ from archive.segmentation.character_model import CharacterModel
 from archive.segmentation.duplicates import find_duplicates, find_seams
 from archive.segmentation.flow import arrange_article
 from archive.segmentation.folio import read_folio
+from archive.segmentation.headings import is_salutation
 from archive.segmentation.lexicon import load_lexicon
 from archive.segmentation.noise import find_noise
 from archive.segmentation.open_article import Form, OpenArticle
@@ -86,6 +88,7 @@ def _find_people(article: OpenArticle, texts: list[str]) -> tuple[Person, ...]:
         dateline = read_dateline(texts[0])
         people += dateline.people if dateline else ()
         people += read_signature(texts[-1])
+        people += read_letter_signature(texts[-1]) if is_salutation(texts[0]) else ()
         people += read_photo_ending(texts[-1]) if article.form is Form.PHOTO else ()
     for kind, line in article.items:
         people += read_photo_ending(line.text) if kind is PartKind.CAPTION else ()

@@ -6,6 +6,8 @@ from hypothesis import strategies as st
 
 from archive.extraction.people import (
     Person,
+    is_letter_signature,
+    is_role,
     read_byline,
     read_credit,
     read_people,
@@ -26,6 +28,12 @@ from archive.extraction.people import (
         ("某市总工会主席 王小明", [("王小明", "某市总工会主席")]),
         ("记者：王小明、李强", [("王小明", "记者"), ("李强", "记者")]),
         ("□通讯员 阿依古丽·买买提", [("阿依古丽·买买提", "通讯员")]),
+        ("□王小明 文 李强 图", [("王小明", ""), ("李强", "")]),
+        ("□王小明 口述 本报记者 李强 整理", [("王小明", ""), ("李强", "本报记者")]),
+        ("文/王小明 图/李强", [("王小明", ""), ("李强", "")]),
+        ("本报记者 王小明 文/摄", [("王小明", "本报记者")]),
+        ("本报记者 王小明 发自泸州", [("王小明", "本报记者")]),
+        ("（记者 王小明）", [("王小明", "记者")]),
     ],
 )
 def test_a_byline_gives_its_people(line, people):
@@ -55,6 +63,9 @@ def test_other_lines_are_no_byline(line):
         ("新华社记者 王小明 摄", ["王小明"]),
         ("本报记者 王小明 通讯员 李强 摄影报道", ["王小明", "李强"]),
         ("（王小明/摄）", ["王小明"]),
+        ("摄影：王小明 李强", ["王小明", "李强"]),
+        ("新华社发（王小明 摄）", ["王小明"]),
+        ("畅小飞 供图", ["畅小飞"]),
         ("王小明 摄", ["王小明"]),
     ],
 )
@@ -91,3 +102,27 @@ def test_a_signature_stands_in_brackets_after_the_last_sentence(paragraph, names
 def test_any_text_is_read_without_a_crash(text):
     for read in (read_people, read_byline, read_credit, read_photo_ending, read_signature):
         assert all(person.name for person in read(text))
+
+
+@pytest.mark.parametrize(
+    ("paragraph", "names"),
+    [
+        ("大家说好。(苏日娜 特木尔)", ["苏日娜", "特木尔"]),
+        ("大家说好。（畅小飞）", ["畅小飞"]),
+        ("大家说好。（图片由李强拍摄）", ["李强"]),
+        ("大家说好。（上图）", []),
+        ("大家说好。（未完待续）", []),
+    ],
+)
+def test_where_a_name_is_expected_any_short_word_is_one(paragraph, names):
+    assert [person.name for person in read_signature(paragraph)] == names
+
+
+def test_a_letter_is_signed_with_who_and_a_name():
+    assert is_letter_signature("一名女工 王小明")
+    assert not is_letter_signature("工会说，好。 王小明")
+
+
+def test_a_role_alone_is_the_papers_own():
+    assert is_role("本报评论员")
+    assert not is_role("本报评论员 王小明")

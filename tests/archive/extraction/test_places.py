@@ -58,3 +58,12 @@ def test_a_province_as_a_whole_needs_its_union_or_a_heading():
 def test_an_article_without_places_has_none():
     assert place_of("标题", body=("正文。",)) is None
     assert place_of() is None
+
+
+def test_the_only_place_that_a_short_text_names_is_its_own():
+    assert place_of("食堂的新账本", body=("账本挂在墙上。", "在宜宾，这样的账本有十本。")) == ("宜宾市", "宜宾")
+
+
+def test_the_short_name_of_a_district_counts_where_it_is_set_off():
+    assert place_of("江阳一企业把救生绳系在池口") == ("江阳区", "江阳")
+    assert place_of("江阳：工匠开课") == ("江阳区", "江阳")

@@ -81,3 +81,8 @@ def test_a_byline_that_comes_late_is_the_articles():
     [article] = segment("# 新家", "工会盖了楼。", "□本报记者 王小明", "职工高兴。").articles
     assert texts(article.byline) == "□本报记者 王小明"
     assert layout(article) == ["p", "p"]
+
+
+def test_a_letter_gives_its_writer():
+    [article] = segment("班车停了以后", "编辑同志：", "厂里停了班车，我们想不通。", "一名女工 王小明").articles
+    assert [person.name for person in article.people] == ["王小明"]
