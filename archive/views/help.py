@@ -1,4 +1,4 @@
-"""Help: the search language with examples that are links, and how editors write an article down."""
+"""Help: the search language with examples that are links, and the editors' work step by step."""
 
 from dataclasses import dataclass
 
@@ -12,18 +12,20 @@ from archive.views.counts import results_url
 
 @dataclass(frozen=True, slots=True)
 class Example:
-    """A query and what it finds. The query is a reader's own words and is not translated."""
+    """A query, what is chosen beside it, and what it finds. The query is a reader's own words and is not translated."""
 
     query: str
     meaning: str | Promise
+    choice: str | Promise = ""
+    choices: tuple[tuple[str, str], ...] = ()
 
     @property
     def url(self) -> str:
         """The address of its results."""
-        return results_url(q=self.query)
+        return results_url(q=self.query, **dict(self.choices))
 
 
-EXAMPLES = (
+LANGUAGE = (
     Example("工资集体协商", _("一个词：有这个词的报道，词出现得越完整越靠前")),
     Example("农民工 追讨工资", _("几个词，用空格隔开：每个词都有的报道")),
     Example("“两个普遍”", _("引号里的字必须原样连在一起，一字不差；跨过印刷换行的也算")),
@@ -38,7 +40,38 @@ EXAMPLES = (
     Example("困", _("一个字也可以找")),
 )
 
+GENEROSITY = (
+    Example("夏送清凉", _("项目、地区、机构的一个名称：它的别名、简称、曾用名也一起查，结果上方写着“也查了”哪些")),
+    Example(
+        "夏送清凉",
+        _("在结果上方点“只查原词”，就只按写的找；引号里的字从来不换名称"),
+        _("只查原词"),
+        (("literal", "1"),),
+    ),
+    Example(
+        "困难职工子女上大学，工会怎样帮他们交学费？",
+        _("整句话也可以：没有一篇含有全部检索词时，改找含有一部分的，并在结果上方说明"),
+    ),
+    Example(
+        "落实“两个普遍”的要求",
+        _("句子中间的引号先按一字不差找；没有这样的报道，就当作普通的标点"),
+    ),
+    Example("工资集体写商", _("写错的字：结果上方问“您要找的是不是”，点了才换")),
+    Example("jinqiuzhuxue", _("忘了切换输入法，打成拼音：也会问")),
+)
+
+SCOPE = (
+    Example("送清凉", _("只在引题和主题里找，同 headline: 一样，但管整个检索式"), _("只查标题"), (("in", "headline"),)),
+    Example(
+        "送清凉",
+        _("见报日期在这两天之间；一头可以空着"),
+        _("2009-01-01—2013-12-31"),
+        (("date", "2009-01-01..2013-12-31"),),
+    ),
+    Example("工会", _("按地区排：同一个地区的排在一起；也可以从新到旧、从旧到新"), _("按地区"), (("sort", "place"),)),
+)
+
 
 def help_page(request: HttpRequest) -> HttpResponse:
     """Show the help."""
-    return render(request, "archive/help.html", {"examples": EXAMPLES})
+    return render(request, "archive/help.html", {"queries": LANGUAGE, "generosity": GENEROSITY, "scope": SCOPE})

@@ -1,17 +1,47 @@
-"""The pictures of the README: taken into PICTURES where it is set, and small enough to be committed."""
+"""The pictures of the documents: taken into PICTURES where it is set, and small enough to be committed."""
 
 import os
+import re
 from pathlib import Path
 
 import pytest
+from playwright.sync_api import Page
 
+from tests.browser.desk_scenes import SCENES, Desk, prepare_desk
+
+ROOT = Path(__file__).resolve().parent.parent.parent
 LARGEST = 400_000
+OF_READERS = ("home", "results", "article", "programme")
 
 
-@pytest.mark.parametrize("screen", ["home", "results", "article", "programme"])
-def test_picture_is_small_enough(screen, open_page, paths, tmp_path):
+def take_picture(page: Page, name: str, tmp_path: Path) -> Path:
+    """Take the picture of what a window shows."""
     folder = Path(os.environ.get("PICTURES", tmp_path))
     folder.mkdir(parents=True, exist_ok=True)
-    picture = folder / f"{screen}.png"
-    open_page(paths[screen]).screenshot(path=picture)
+    picture = folder / f"{name}.png"
+    page.screenshot(path=picture)
+    return picture
+
+
+@pytest.fixture(scope="module")
+def desk(archive) -> Desk:
+    return prepare_desk(archive)
+
+
+@pytest.mark.parametrize("screen", OF_READERS)
+def test_picture_is_small_enough(screen, open_page, paths, tmp_path):
+    picture = take_picture(open_page(paths[screen]), screen, tmp_path)
     assert picture.stat().st_size <= LARGEST
+
+
+@pytest.mark.parametrize("scene", SCENES)
+def test_picture_of_the_desk_is_small_enough(scene, open_page, editor_login, desk, tmp_path):
+    page = open_page("/desk/", storage_state=editor_login)
+    SCENES[scene](page, desk)
+    picture = take_picture(page, scene, tmp_path)
+    assert picture.stat().st_size <= LARGEST
+
+
+def test_the_guide_shows_every_picture_of_the_desk():
+    shown = re.findall(r"\]\(img/(.+?)\.png\)", (ROOT / "docs/editors.zh.md").read_text())
+    assert sorted(shown) == sorted(SCENES)
