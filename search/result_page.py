@@ -17,6 +17,7 @@ from search.language import Note
 from search.marking import marked_url
 from search.request import PAGE_SIZE, SearchRequest
 from search.snippet import Fragment, make_snippet, mark_text
+from search.spelling.offer import Offer, offer_correction
 
 _NEIGHBOURS = 3
 _MOST_PEOPLE = 40
@@ -113,6 +114,7 @@ class ResultPage:
     clear_url: str
     notes: tuple[str, ...]
     message: str
+    did_you_mean: Offer | None
     also_searched: tuple[str, ...]
     literal_url: str
     sorts: tuple[SortLink, ...]
@@ -138,6 +140,7 @@ def build_result_page(answer: Answer) -> ResultPage:
         clear_url=SearchRequest(text=request.text).url,
         notes=tuple(_build_notes(answer)),
         message=_build_message(answer),
+        did_you_mean=offer_correction(answer),
         also_searched=tuple(dict.fromkeys(name for each in answer.parsed.also_searched for name in each.others)),
         literal_url=replace(request, is_literal=True, number=1).url,
         sorts=_build_sorts(answer),
