@@ -4,7 +4,7 @@ import pytest
 
 from archive.models import Article, ArticlePerson, City, Initiative, InitiativeAlias
 from search.jobs import drain_outbox, refresh_suggestions
-from search.models import OutboxRow, SoundKey, SuggestionKey
+from search.models import OutboxRow, SoundKey, SuggestionKey, SuggestionKind
 from search.suggesting.candidates import find_by_key
 from search.suggesting.refreshing import STORED_KINDS
 from tests.search.conftest import empty_archive
@@ -27,7 +27,7 @@ def rows() -> list[tuple]:
 
 
 def found(kind: str, typed: str) -> list[str]:
-    return [candidate.target for candidate in find_by_key(kind, typed, limit=9)]
+    return [candidate.target for candidate in find_by_key(SuggestionKind(kind), typed, limit=9)]
 
 
 def test_a_new_programme_is_found_at_once_and_a_removed_one_no_more() -> None:
