@@ -14,7 +14,6 @@ def test_each_text_is_asked_in_every_round_and_the_first_round_does_not_count() 
     assert asked == ["泸", "泸州"] * 6
     milliseconds = [figures[name] or 0.0 for name in ("p50_ms", "p95_ms", "max_ms")]
     assert milliseconds == sorted(milliseconds)
-    assert milliseconds[-1] > 0
 
 
 def test_one_object_of_figures_is_printed(tmp_path) -> None:
