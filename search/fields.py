@@ -21,8 +21,16 @@ NEWSPAPER = "newspaper"
 GENRE = "genre"
 BYLINE = "byline"
 
-TEXT_FACETS = (REGION, PROGRAMME, NEWSPAPER, GENRE, BYLINE)
+# The regions of the highest level alone: what is counted of regions where many reports match.
+PROVINCE = "province"
+
+TEXT_FACETS = (REGION, PROVINCE, PROGRAMME, NEWSPAPER, GENRE, BYLINE)
 FACETS = (REGION, YEAR, PROGRAMME, NEWSPAPER, GENRE, BYLINE)
+
+# Facets of so many values that they are counted only where so few reports match, or one of their values is chosen.
+# Of regions the provinces are counted always, and what lies in those of the chosen regions.
+MANY_VALUED = (REGION, BYLINE)
+FEW = 1_000
 
 # A choice of days, 2013-09-01..2013-09-30, that is not counted.
 DATE = "date"

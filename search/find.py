@@ -76,5 +76,5 @@ def _run(request: SearchRequest, engine: str, page_size: int, is_relaxed: bool) 
     total = found.query.get_count()
     if not hits and total and request.number > 1:
         return _run(replace(request, number=-(-total // page_size)), engine, page_size, is_relaxed)
-    counts = found.facet_counts()["fields"]
+    counts = {facet: [] for facet in FACETS} | found.facet_counts()["fields"]
     return Answer(request, found.query.parsed, total, hits, counts, is_relaxed)

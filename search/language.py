@@ -15,6 +15,7 @@ from whoosh.qparser import QueryParser, plugins, syntax
 
 from search.fields import PROGRAMME, REGION, YEAR
 from search.literals import Leaf, Literal, OtherName, Words, is_soft, loose_runs, read_run, read_words, wanted_leaves
+from search.other_names import read_other_names
 from search.vocabulary import resolve_initiative, resolve_region
 from search.widening import AlsoSearched, is_name, widen_tree
 
@@ -228,11 +229,9 @@ def parse_query(text: str, is_literal: bool = False, in_headline: bool = False) 
         plain = plain[:LONGEST_QUERY]
         notes.append((Note.CUT_SHORT, str(LONGEST_QUERY)))
     parser = _Parser(in_headline)
-    is_whole_name = not is_literal and is_name(plain)
-    tree = read_words(plain, in_headline) if is_whole_name else _parse_tree(plain, parser)
+    names = {} if is_literal else read_other_names()
+    tree = read_words(plain, in_headline) if is_name(plain, names) else _parse_tree(plain, parser)
     if tree is None:
         return ParsedQuery(text, query.Or([]), notes=(*notes, (Note.NOTHING_TO_SEARCH, "")))
-    also_searched: tuple[AlsoSearched, ...] = ()
-    if not is_literal:
-        tree, also_searched = widen_tree(tree)
+    tree, also_searched = widen_tree(tree, names)
     return ParsedQuery(text, tree, tuple(wanted_leaves(tree)), (*notes, *parser.notes), also_searched)

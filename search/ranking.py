@@ -10,7 +10,7 @@ from whoosh import query
 from search.analyzer import Analyzer, bigrams_of
 from search.fields import BIGRAMS, CHARS, HEADLINE_BIGRAMS, HEADLINE_CHARS, HEADLINE_WORDS, WORDS
 from search.fold import SEPARATOR
-from search.literals import Leaf, Name, OtherName, is_soft, run_query, word_query
+from search.literals import Leaf, Literal, Name, OtherName, is_soft, shorten, word_query
 
 WORD = 1.0
 BIGRAM = 1.0
@@ -34,7 +34,7 @@ def rank_query(leaves: Iterable[Leaf], analyzer: Analyzer, is_relaxed: bool = Fa
     whole_runs: list[query.Query] = []
     for leaf in leaves:
         if run := _whole_run(leaf, is_relaxed):
-            whole_runs.append(run)
+            whole_runs.append(query.ConstantScoreQuery(shorten(run[0], analyzer), run[1]))
         if not isinstance(leaf, OtherName):
             clauses |= _word_clauses(analyzer.words_of(leaf.text)) | _bigram_clauses(leaf.text)
             if is_relaxed or len(leaf.text) == 1:
@@ -43,16 +43,15 @@ def rank_query(leaves: Iterable[Leaf], analyzer: Analyzer, is_relaxed: bool = Fa
     return query.Or([*terms, *whole_runs]) if terms else None
 
 
-def _whole_run(leaf: Leaf, is_relaxed: bool) -> query.Query | None:
-    """Return what sets reports that hold a leaf in one piece before the others; None where all do."""
+def _whole_run(leaf: Leaf, is_relaxed: bool) -> tuple[query.Query, float] | None:
+    """Return what sets reports that hold a leaf in one piece before the others, and how far; None where all do."""
     if isinstance(leaf, OtherName):
-        return query.ConstantScoreQuery(leaf.subqueries[0], OTHER_NAME)
+        return leaf, OTHER_NAME
     is_in_every_hit = not is_soft(leaf) if is_relaxed else len(list(leaf.children())) == 1
     if len(leaf.text) == 1 or (is_in_every_hit and not isinstance(leaf, Name)):
         return None
     is_word = isinstance(leaf, Name) and leaf.is_abbreviation
-    run = word_query(leaf.text, leaf.in_headline) if is_word else run_query(leaf.text, leaf.in_headline)
-    return query.ConstantScoreQuery(run, WHOLE_RUN)
+    return (word_query if is_word else Literal)(leaf.text, leaf.in_headline), WHOLE_RUN
 
 
 def _word_clauses(words: Iterable[str]) -> dict[tuple[str, str], float]:

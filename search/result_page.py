@@ -10,7 +10,7 @@ from archive.charts import YearBars, build_year_bars
 from archive.models import Article
 from search.engines.contract import Sort
 from search.facets import FacetNode, flat_nodes, read_labels, region_nodes, year_nodes, year_url
-from search.fields import BYLINE, DATE, FACETS, GENRE, NEWSPAPER, PROGRAMME, REGION, YEAR
+from search.fields import BYLINE, DATE, FACETS, FEW, GENRE, NEWSPAPER, PROGRAMME, REGION, YEAR
 from search.find import Answer
 from search.folding import fold_versions
 from search.language import Note
@@ -89,6 +89,8 @@ class Facets:
     newspaper: tuple[FacetNode, ...]
     genre: tuple[FacetNode, ...]
     byline: tuple[FacetNode, ...]
+    few: int
+    has_few: bool
 
 
 @dataclass(frozen=True, slots=True)
@@ -188,6 +190,8 @@ def _build_facets(answer: Answer) -> Facets:
         newspaper=flat_nodes(request, NEWSPAPER, counts[NEWSPAPER]),
         genre=flat_nodes(request, GENRE, counts[GENRE]),
         byline=flat_nodes(request, BYLINE, counts[BYLINE])[:_MOST_PEOPLE],
+        few=FEW,
+        has_few=answer.total <= FEW,
     )
 
 

@@ -6,7 +6,7 @@ from whoosh import query
 
 from search.fold import SEPARATOR, fold
 from search.literals import Name, OtherName, Widened, Words
-from search.other_names import OtherNames, read_other_names
+from search.other_names import OtherNames
 
 _LONGEST_TEXT = 60  # characters of a word as typed in which names are looked for
 _LONGEST_NAME = 40
@@ -20,14 +20,13 @@ class AlsoSearched:
     others: tuple[str, ...]
 
 
-def is_name(text: str) -> bool:
+def is_name(text: str, names: OtherNames) -> bool:
     """Return whether a query as typed is, as a whole, a name: 当好主力军 建功“十二五”. One in quotes is a run."""
-    return text[0].isalnum() and fold(text).strip(SEPARATOR) in read_other_names()
+    return text[0].isalnum() and fold(text).strip(SEPARATOR) in names
 
 
-def widen_tree(tree: query.Query) -> tuple[query.Query, tuple[AlsoSearched, ...]]:
+def widen_tree(tree: query.Query, names: OtherNames) -> tuple[query.Query, tuple[AlsoSearched, ...]]:
     """Return the widened tree and what was added. What is quoted, excluded or of a field stays as it was typed."""
-    names = read_other_names()
     added: dict[AlsoSearched, None] = {}
     return _widen(tree, names, added), tuple(added)
 

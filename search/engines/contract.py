@@ -11,7 +11,7 @@ An engine is a class with these members; `path` is the folder of one generation:
     index.writer() -> Writer          change it; only one writer at a time, under the writer lock
 """
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Collection, Iterable, Mapping
 from contextlib import AbstractContextManager
 from dataclasses import dataclass, field
 from enum import StrEnum
@@ -22,6 +22,9 @@ from typing import Protocol
 from whoosh import query
 
 from search.analyzer import Tokens
+from search.fields import FEW, MANY_VALUED, PROVINCE, REGION
+
+FacetCounts = list[tuple[str, int]]
 
 
 class IndexDamagedError(Exception):
@@ -60,6 +63,11 @@ class IndexDocument:
     oldest: int
     place_order: int
 
+    @property
+    def province(self) -> tuple[str, ...]:
+        """The codes of the provinces of its places, each once."""
+        return tuple(dict.fromkeys(codes[0] for codes in self.places))
+
 
 @dataclass(frozen=True, slots=True)
 class SearchCall:
@@ -76,6 +84,12 @@ class SearchCall:
     start: int = 0
     end: int = 20
 
+    def facets_to_count(self, total: int) -> tuple[str, ...]:
+        """Return the facets to count for so many hits; those of many values only for a few (search/fields.py)."""
+        counted = [name for name in self.facets if total <= FEW or name not in MANY_VALUED or name in self.filters]
+        is_coarse = REGION in self.facets and REGION not in counted
+        return (*counted, PROVINCE) if is_coarse else tuple(counted)
+
 
 @dataclass(frozen=True, slots=True)
 class Found:
@@ -83,7 +97,24 @@ class Found:
 
     total: int
     hits: tuple[tuple[int, float], ...]
-    facets: dict[str, list[tuple[str, int]]]
+    facets: dict[str, FacetCounts]
+
+
+def opened_provinces(chosen: query.Query) -> tuple[str, ...]:
+    """Return the codes of the provinces in which the chosen regions lie: a code's first two digits are its province."""
+    return tuple(dict.fromkeys(f"{leaf.text[:2]}0000" for leaf in chosen.leaves()))
+
+
+def open_regions(provinces: FacetCounts, inside: FacetCounts, opened: Collection[str]) -> FacetCounts:
+    """Return the counts of all provinces, and of the regions in those that are opened."""
+    prefixes = {code[:2] for code in opened}
+    within = [(code, count) for code, count in inside if code[:2] in prefixes and not code.endswith("0000")]
+    return order_counts([*provinces, *within])
+
+
+def name_facets(counted: Mapping[str, FacetCounts]) -> dict[str, FacetCounts]:
+    """Return counts under the names that were asked for: provinces are regions."""
+    return {REGION if name == PROVINCE else name: counts for name, counts in counted.items()}
 
 
 class Writer(Protocol):

@@ -7,10 +7,20 @@ from typing import Any
 
 import tantivy
 from haystack.backends import BaseEngine
+from whoosh import query
 
 from search import fields
 from search.engines.backend import ArchiveSearchBackend
-from search.engines.contract import Found, IndexDamagedError, IndexDocument, SearchCall, Sort
+from search.engines.contract import (
+    Found,
+    IndexDamagedError,
+    IndexDocument,
+    SearchCall,
+    Sort,
+    name_facets,
+    open_regions,
+    opened_provinces,
+)
 from search.engines.query import ArchiveSearchQuery
 from search.engines.tantivy_columns import Counts, add_columns, count_columns, fill_columns
 from search.engines.tantivy_query import all_of, compile_tree, rank_by
@@ -173,19 +183,27 @@ class TantivyIndex:
         return Found(
             total=result.count,
             hits=hits[: max(wanted, 0)],
-            facets=self._count_facets(call.facets, matching, filters),
+            facets=name_facets(self._count_facets(call, call.facets_to_count(result.count), matching, filters)),
         )
 
     def _count_facets(
-        self, facets: tuple[str, ...], matching: tantivy.Query, filters: dict[str, tantivy.Query]
+        self, call: SearchCall, facets: tuple[str, ...], matching: tantivy.Query, filters: dict[str, tantivy.Query]
     ) -> Counts:
         free = [name for name in facets if name not in filters]
         counted = self._count(free, all_of([matching, *filters.values()]))
         for name in facets:
             if name in filters:
-                others = [tree for other, tree in filters.items() if other != name]
-                counted |= self._count([name], all_of([matching, *others]))
+                others = all_of([matching, *(tree for other, tree in filters.items() if other != name)])
+                counted |= self._count([name], others) if name != fields.REGION else self._count_regions(call, others)
         return {name: counted[name] for name in facets}
+
+    def _count_regions(self, call: SearchCall, others: tantivy.Query) -> Counts:
+        """Count the provinces, and the regions in those that a chosen region opens: few articles hold them."""
+        opened = opened_provinces(call.filters[fields.REGION])
+        within = compile_tree(query.Or([query.Term(fields.PROVINCE, code) for code in opened]), self._schema)
+        provinces = self._count([fields.PROVINCE], others)[fields.PROVINCE]
+        inside = self._count([fields.REGION], all_of([within, others]))[fields.REGION]
+        return {fields.REGION: open_regions(provinces, inside, opened)}
 
     def _count(self, names: list[str], narrowed: tantivy.Query) -> Counts:
         return count_columns(self._searcher, self._schema, names, narrowed) if names else {}

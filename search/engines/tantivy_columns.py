@@ -18,10 +18,12 @@ from search.engines.tantivy_query import all_of
 from search.regions import read_regions
 
 _PLACES = ("place_1", "place_2", "place_3")
+_PROVINCES = ("province_1", "province_2")
 _PROGRAMMES = ("programme_1", "programme_2", "programme_3")
 _BYLINES = ("byline_1", "byline_2")
 _COUNTED_YEAR = "counted_year"
 _MORE_PLACES = "more_places"
+_MORE_PROVINCES = "more_provinces"
 _MORE_PROGRAMMES = "more_programmes"
 _MORE_BYLINES = "more_bylines"
 _HAS_MORE = "has_more"
@@ -30,7 +32,11 @@ _NO_NUMBER = 0
 _NO_NAME = ""
 _MOST_VALUES = 65_000  # tantivy's limit of buckets; above the number of regions and of programmes
 
-_NAMES = {fields.PROGRAMME: (_PROGRAMMES, _MORE_PROGRAMMES), fields.BYLINE: (_BYLINES, _MORE_BYLINES)}
+_NAMES = {
+    fields.PROVINCE: (_PROVINCES, _MORE_PROVINCES),
+    fields.PROGRAMME: (_PROGRAMMES, _MORE_PROGRAMMES),
+    fields.BYLINE: (_BYLINES, _MORE_BYLINES),
+}
 
 # Of each facet: the columns that every article has, and the one of what few articles have besides.
 _COLUMNS: Mapping[str, tuple[tuple[str, ...], str | None]] = {
@@ -49,8 +55,9 @@ def add_columns(builder: tantivy.SchemaBuilder) -> None:
     for name in fields.TEXT_FACETS:
         is_counted = name in (fields.NEWSPAPER, fields.GENRE)
         builder.add_text_field(name, fast=is_counted, tokenizer_name="raw", index_option="basic")
-    for name in (*_PROGRAMMES, _MORE_PROGRAMMES, *_BYLINES, _MORE_BYLINES):
-        builder.add_text_field(name, fast=True, tokenizer_name="raw", index_option="basic")
+    for columns, rest in _NAMES.values():
+        for name in (*columns, rest):
+            builder.add_text_field(name, fast=True, tokenizer_name="raw", index_option="basic")
     for name in (*_PLACES, _COUNTED_YEAR, _MORE_PLACES):
         builder.add_unsigned_field(name, fast=True)
     builder.add_unsigned_field(_HAS_MORE, indexed=True)
@@ -58,7 +65,7 @@ def add_columns(builder: tantivy.SchemaBuilder) -> None:
 
 def fill_columns(built: tantivy.Document, document: IndexDocument) -> None:
     """Add an article's facet values, to be searched and to be counted."""
-    for name in (fields.REGION, fields.PROGRAMME, fields.BYLINE):
+    for name in (fields.REGION, fields.PROVINCE, fields.PROGRAMME, fields.BYLINE):
         for value in getattr(document, name):
             built.add_text(name, value)
     for name in (fields.NEWSPAPER, fields.GENRE):
@@ -124,15 +131,14 @@ def _add_up(name: str, columns: Iterable[_Buckets]) -> Iterable[tuple[str, int]]
 
 def _add_up_regions(columns: Iterable[_Buckets]) -> Iterable[tuple[str, int]]:
     regions = read_regions()
-    counts: dict[str, int] = defaultdict(int)
+    numbers: dict[int, int] = defaultdict(int)
     for buckets in columns:
         for bucket in buckets:
-            number, added = divmod(int(bucket["key"]), _LEVELS)
-            if not added:
-                continue
-            code, count = str(number), bucket["doc_count"]
-            counts[code] += count
-            above = regions[code].above if code in regions else ()
-            for other in above[len(above) - added + 1 :]:
-                counts[other] += count
+            numbers[int(bucket["key"])] += bucket["doc_count"]
+    counts: dict[str, int] = defaultdict(int)
+    for number, count in numbers.items():
+        code, added = str(number // _LEVELS), number % _LEVELS
+        above = regions[code].above if code in regions else ()
+        for region in (*above, code)[len(above) + 1 - added :]:
+            counts[region] += count
     return counts.items()

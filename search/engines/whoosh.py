@@ -14,7 +14,15 @@ from whoosh.writing import IndexWriter
 
 from search import fields
 from search.engines.backend import ArchiveSearchBackend
-from search.engines.contract import Found, IndexDamagedError, IndexDocument, SearchCall
+from search.engines.contract import (
+    Found,
+    IndexDamagedError,
+    IndexDocument,
+    SearchCall,
+    name_facets,
+    open_regions,
+    opened_provinces,
+)
 from search.engines.query import ArchiveSearchQuery
 from search.engines.whoosh_snapshot import WhooshSnapshot
 
@@ -23,7 +31,7 @@ def build_schema() -> Schema:
     """Return the schema: token streams, facets as keywords, sort keys as columns."""
     phrases = {name: TEXT(analyzer=SpaceSeparatedTokenizer()) for name in fields.PHRASE_FIELDS}
     terms = {name: KEYWORD(scorable=True) for name in fields.TERM_FIELDS}
-    sets = {name: KEYWORD() for name in (*fields.SET_FIELDS, *fields.FACETS)}
+    sets = {name: KEYWORD() for name in (*fields.SET_FIELDS, *fields.TEXT_FACETS, fields.YEAR)}
     orders = {name: NUMERIC(int, bits=64, signed=False, sortable=True) for name in fields.ORDERS}
     return Schema(id=ID(unique=True, stored=True), content_hash=STORED(), **phrases, **terms, **sets, **orders)
 
@@ -142,13 +150,16 @@ class WhooshIndex:
         for chosen in filters.values():
             narrowed &= chosen
         facets = {}
-        for name in call.facets:
+        for name in call.facets_to_count(narrowed.bit_count()):
             counted = matching
             for other, chosen in filters.items():
                 if other != name:
                     counted &= chosen
             facets[name] = snapshot.count_values(name, counted)
-        return Found(narrowed.bit_count(), tuple(snapshot.order(narrowed, call)), facets)
+            if name == fields.REGION and name in filters:
+                provinces = snapshot.count_values(fields.PROVINCE, counted)
+                facets[name] = open_regions(provinces, facets[name], opened_provinces(call.filters[name]))
+        return Found(narrowed.bit_count(), tuple(snapshot.order(narrowed, call)), name_facets(facets))
 
 
 class WhooshSearchBackend(ArchiveSearchBackend):

@@ -272,3 +272,18 @@ def test_the_people_who_made_a_report_are_a_facet(answer, ask) -> None:
     assert answer("工资").counts["byline"] == [("王芳", 1)]
     assert sorted(ask(byline="王芳")) == ["luzhou", "yubei"]
     assert answer(byline="阿依古丽").counts["byline"] == [("王芳", 2), ("阿依古丽", 1)]
+
+
+def test_people_are_counted_only_where_few_reports_match_or_one_of_them_is_chosen(answer, monkeypatch) -> None:
+    monkeypatch.setattr("search.engines.contract.FEW", 1)
+    assert answer().counts["byline"] == []
+    assert answer("绿豆汤").counts["byline"] == []
+    assert answer("“两个普遍”").counts["byline"] == [("王芳", 1)]
+    assert answer(byline="王芳").counts["byline"] == [("王芳", 2), ("阿依古丽", 1)]
+
+
+def test_of_many_hits_provinces_are_counted_until_a_region_is_chosen(answer, monkeypatch) -> None:
+    monkeypatch.setattr("search.engines.contract.FEW", 2)
+    assert answer().counts["region"] == [("510000", 3), ("500000", 1)]
+    assert dict(answer(region="510000").counts["region"])["510500"] == 2
+    assert dict(answer("职代会 OR 农民工").counts["region"]) == {"500000": 1, "500112": 1, "510000": 1, "510101": 1}
