@@ -15,11 +15,11 @@ from search.find import Answer
 from search.folding import fold_versions
 from search.language import Note
 from search.marking import marked_url
+from search.paging import Pages, build_pages
 from search.request import PAGE_SIZE, SearchRequest
 from search.snippet import Fragment, make_snippet, mark_text
 from search.spelling.offer import Offer, offer_correction
 
-_NEIGHBOURS = 3
 _MOST_PEOPLE = 40
 
 
@@ -56,26 +56,6 @@ class SortLink:
     label: str
     url: str
     is_current: bool
-
-
-@dataclass(frozen=True, slots=True)
-class PageLink:
-    """A link to one page of the hits."""
-
-    number: int
-    url: str
-    is_current: bool
-
-
-@dataclass(frozen=True, slots=True)
-class Pages:
-    """The links between the pages of the hits."""
-
-    number: int
-    num_pages: int
-    previous_url: str
-    next_url: str
-    numbers: tuple[PageLink, ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -146,7 +126,7 @@ def build_result_page(answer: Answer) -> ResultPage:
         also_searched=tuple(dict.fromkeys(name for each in answer.parsed.also_searched for name in each.others)),
         literal_url=replace(request, is_literal=True, number=1).url,
         sorts=_build_sorts(answer),
-        pages=_build_pages(request, answer.total),
+        pages=build_pages(request, answer.total),
         hidden=tuple(replace(request, number=1, programme_filter="").pairs()),
         scope=_build_scope(request),
         programme_filter=request.programme_filter,
@@ -232,21 +212,4 @@ def _build_sorts(answer: Answer) -> tuple[SortLink, ...]:
         current = Sort.NEWEST
     return tuple(
         SortLink(label, replace(request, sort=sort, number=1).url, sort is current) for sort, label in labels.items()
-    )
-
-
-def _build_pages(request: SearchRequest, total: int) -> Pages:
-    last = max(1, -(-total // PAGE_SIZE))
-    number = min(request.number, last)
-    near = range(max(1, number - _NEIGHBOURS), min(last, number + _NEIGHBOURS) + 1)
-
-    def url(page: int) -> str:
-        return replace(request, number=page).url
-
-    return Pages(
-        number=number,
-        num_pages=last,
-        previous_url=url(number - 1) if number > 1 else "",
-        next_url=url(number + 1) if number < last else "",
-        numbers=tuple(PageLink(page, url(page), page == number) for page in sorted({1, *near, last})),
     )
