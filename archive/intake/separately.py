@@ -11,6 +11,7 @@ import subprocess
 import sys
 from collections.abc import Iterable
 from pathlib import Path
+from typing import Any
 
 from archive.intake.forms import Form
 from archive.intake.refusal import Reason, RefusedError
@@ -26,7 +27,16 @@ _ROOT = Path(__file__).resolve().parents[2]
 
 def read_separately(form: Form, path: Path) -> list[str]:
     """Return the texts of a file's pages. Raises RefusedError, also where time or memory did not suffice."""
-    command = [sys.executable, "-X", "utf8", "-m", __name__, form, str(path.resolve())]
+    texts: list[str] = run_separately(__name__, path, form, str(path.resolve()))["texts"]
+    return texts
+
+
+def run_separately(module: str, path: Path, *arguments: str) -> dict[str, Any]:
+    """Run one of our modules in a process of its own; return the JSON object that it prints of a file.
+
+    Raises RefusedError: what the module prints instead, or where time or memory did not suffice.
+    """
+    command = [sys.executable, "-X", "utf8", "-m", module, *arguments]
     try:
         run = subprocess.run(  # noqa: S603 (our own module; the path is an argument, never part of a shell's line)
             command, cwd=_ROOT, env={}, stdin=subprocess.DEVNULL, capture_output=True, timeout=SECONDS, check=False
@@ -36,11 +46,10 @@ def read_separately(form: Form, path: Path) -> list[str]:
     if run.returncode:
         logger.warning("%s: status %s: %s", path.name, run.returncode, run.stderr[-1000:].decode("utf-8", "replace"))
         raise RefusedError(Reason.TOO_HEAVY)
-    answer = json.loads(run.stdout)
+    answer: dict[str, Any] = json.loads(run.stdout)
     if "reason" in answer:
-        raise RefusedError(Reason(answer["reason"]), answer["detail"])
-    texts: list[str] = answer["texts"]
-    return texts
+        raise RefusedError(Reason(answer["reason"]), answer.get("detail", ""))
+    return answer
 
 
 def limit_process() -> None:

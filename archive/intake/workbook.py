@@ -6,9 +6,7 @@ A cell that was merged over several rows says the same for each of them.
 
 import datetime
 import json
-import logging
 import re
-import subprocess
 import sys
 import warnings
 import zipfile
@@ -17,9 +15,7 @@ from pathlib import Path
 from typing import IO, Any
 
 from archive.intake.refusal import Reason, RefusedError
-from archive.intake.separately import SECONDS, limit_process
-
-logger = logging.getLogger(__name__)
+from archive.intake.separately import limit_process, run_separately
 
 # openpyxl reads no more of a member than it says of itself, so that this bounds what is inflated.
 MOST_INFLATED_BYTES = 250 * 1024 * 1024
@@ -27,7 +23,6 @@ MOST_COLUMNS = 60
 # A sheet may be coloured far below its last row.
 _LAST_ROW = 200_000
 
-_ROOT = Path(__file__).resolve().parents[2]
 _ENCRYPTED = 1
 _MERGED = re.compile(rb"<(?:\w+:)?mergeCell\b[^>]*?\bref=[\"']([A-Z]{1,3})(\d{1,7}):[A-Z]{1,3}(\d{1,7})[\"']")
 _CHUNK = 1024 * 1024
@@ -41,20 +36,7 @@ def read_workbook(path: Path, most_rows: int) -> Rows:
 
     Raises RefusedError, also where time or memory did not suffice.
     """
-    command = [sys.executable, "-X", "utf8", "-m", __name__, str(path.resolve()), str(most_rows)]
-    try:
-        run = subprocess.run(  # noqa: S603 (our own module; the path is an argument, never part of a shell's line)
-            command, cwd=_ROOT, env={}, stdin=subprocess.DEVNULL, capture_output=True, timeout=SECONDS, check=False
-        )
-    except subprocess.TimeoutExpired:
-        raise RefusedError(Reason.TOO_HEAVY) from None
-    if run.returncode:
-        logger.warning("%s: status %s: %s", path.name, run.returncode, run.stderr[-1000:].decode("utf-8", "replace"))
-        raise RefusedError(Reason.TOO_HEAVY)
-    answer = json.loads(run.stdout)
-    if "reason" in answer:
-        raise RefusedError(Reason(answer["reason"]))
-    rows: Rows = answer["rows"]
+    rows: Rows = run_separately(__name__, path, str(path.resolve()), str(most_rows))["rows"]
     return rows
 
 
