@@ -2,7 +2,7 @@
 
 import unicodedata
 
-import jieba
+import rjieba
 from django.utils.text import slugify
 from pypinyin import lazy_pinyin
 
@@ -10,8 +10,8 @@ from pypinyin import lazy_pinyin
 def _shortest_words(name: str) -> list[str]:
     """Cut a name into words, and a compound into the words that it is made of: 工人日报 into 工人, 日报."""
     words = []
-    for word in jieba.cut(name, HMM=False):
-        parts = [part for part in jieba.cut_for_search(word, HMM=False) if part != word]
+    for word in rjieba.cut(name, hmm=False):
+        parts = [part for part in rjieba.cut_for_search(word, hmm=False) if part != word]
         words += parts if "".join(parts) == word else [word]
     return words
 

@@ -8,7 +8,7 @@ from pathlib import Path
 def keep_temporary_files_in(data_dir: Path) -> Path:
     """Point this process and those that it starts to a folder below `data_dir`; return the folder.
 
-    jieba writes its cache there, gunicorn its heartbeats, Django large uploads.
+    gunicorn writes its heartbeats there, Django large uploads.
     """
     folder = data_dir / "tmp"
     folder.mkdir(mode=0o700, exist_ok=True)

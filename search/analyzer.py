@@ -5,14 +5,13 @@ A text, an article's or a query's, gives four streams:
     words     jieba's words, HMM off, with the dictionary of the generation    for rank
     bigrams   every two neighbouring characters, a separator counted as one    for which reports match
     chars     every character but separators                                   for queries of one character
-    known     dictionary words of three characters and more, wherever they     one lookup instead of a phrase
-              stand, as words or within others
+    known     words of the generation's list, wherever they stand, as words    one lookup instead of a phrase
+              or within others
 
 A phrase of neighbouring bigrams is found exactly where the run of characters stands; jieba's mistakes can cost
 a report its rank, never a hit.
 """
 
-import re
 import sys
 from array import array
 from collections.abc import Iterable
@@ -24,12 +23,11 @@ from pathlib import Path
 import rjieba
 
 from search.fold import SEPARATOR, fold
+from search.known_words import KnownWords, read_known_words
 
 # In a bigram a separator is written so that engines can split tokens at spaces.
 VISIBLE_SEPARATOR = "_"
 
-_SHORTEST_KNOWN = 3
-_HAN = re.compile(r"[\u4e00-\u9fff]+")
 _CODE_POINT, _ENCODING, _SPACE = "I", f"utf-32-{sys.byteorder[0]}e", ord(" ")
 
 
@@ -124,7 +122,8 @@ class Analyzer:
     `dictionary` holds (word, frequency, tag) rows, as search/dictionary.py makes them.
     """
 
-    def __init__(self, dictionary: Iterable[tuple[str, int, str]] = ()) -> None:
+    def __init__(self, dictionary: Iterable[tuple[str, int, str]] = (), known_words: KnownWords | None = None) -> None:
+        self._known_words = known_words or KnownWords()
         self._jieba = rjieba.Jieba()
         for word, frequency, tag in dictionary:
             self._jieba.add_word(word, frequency, tag)
@@ -135,7 +134,7 @@ class Analyzer:
 
     def knows(self, run: str) -> bool:
         """Return whether every place where a folded run stands in a text is among the text's known words."""
-        return len(run) >= _SHORTEST_KNOWN and _HAN.fullmatch(run) is not None and self._jieba.has_word(run)
+        return run in self._known_words
 
     def analyze(self, text: str) -> Tokens:
         """Cut a text as it was printed. Its ends count as separators."""
@@ -144,7 +143,7 @@ class Analyzer:
             words=" ".join(self._jieba.cut(folded, hmm=False)),  # more spaces between are no more tokens
             bigrams=join_bigrams(f"{SEPARATOR}{folded}{SEPARATOR}") if folded else "",
             chars=join_chars(folded.replace(SEPARATOR, "")),
-            known=" ".join(word for word in self._jieba.cut_all(folded) if len(word) >= _SHORTEST_KNOWN),
+            known=" ".join(self._known_words.find(folded)),
         )
 
 
@@ -153,4 +152,10 @@ def load_analyzer(dictionary_path: Path) -> Analyzer:
     """Return the analyzer of a generation; each dictionary is read once in a process."""
     from search.dictionary import read_dictionary
 
-    return Analyzer(read_dictionary(dictionary_path))
+    return _make_analyzer(tuple(read_dictionary(dictionary_path)), read_known_words(dictionary_path))
+
+
+@lru_cache(maxsize=4)
+def _make_analyzer(dictionary: tuple[tuple[str, int, str], ...], known_words: tuple[str, ...]) -> Analyzer:
+    """Make an analyzer, once for all generations and engines with the same words."""
+    return Analyzer(dictionary, KnownWords(known_words))

@@ -4,13 +4,14 @@ A generation of the index keeps the dictionary that it was cut with, so articles
 same way, and a change of the vocabulary reaches rank with the next rebuild.
 """
 
-from collections.abc import Iterable
+from collections.abc import Collection, Iterable
 from pathlib import Path
 
-import jieba
+import rjieba
 
 from archive.models.dictionary_word import LONGEST, SHORTEST
 from search.fold import SEPARATOR, fold
+from search.known_words import write_known_words
 
 FILE_NAME = "dictionary.txt"
 
@@ -21,19 +22,14 @@ def collect_words(names: Iterable[str]) -> list[str]:
     return sorted(word for word in folded if SHORTEST <= len(word) <= LONGEST and SEPARATOR not in word)
 
 
-def write_dictionary(path: Path, words: Iterable[str]) -> None:
-    """Write the dictionary file: `word frequency tag` a line.
+def write_dictionary(path: Path, words: Collection[str]) -> None:
+    """Write the dictionary file, `word frequency tag` a line, and beside it the known words.
 
-    A word gets the frequency that jieba suggests for keeping it whole: then rjieba cuts as jieba does.
+    A word gets the frequency that jieba suggests for keeping it whole.
     """
-    jieba.dt.tmp_dir = str(
-        path.parent.parent
-    )  # its cache is a marshal file: never in a folder that others can write to
-    jieba.setLogLevel("WARNING")
-    tokenizer = jieba.Tokenizer()  # of our own: its 90 MB go with it
-    tokenizer.tmp_dir = jieba.dt.tmp_dir
-    lines = [f"{word} {tokenizer.suggest_freq(word)} nz\n" for word in words]
+    lines = [f"{word} {rjieba.suggest_freq(word)} nz\n" for word in words]
     path.write_text("".join(lines), encoding="utf-8")
+    write_known_words(path, words)
 
 
 def read_dictionary(path: Path) -> list[tuple[str, int, str]]:

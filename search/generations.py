@@ -2,7 +2,7 @@
 
 DATA_DIR/index/tantivy/
     CURRENT               the name of the generation that answers
-    generation-000003/    one complete build: engine/, its dictionary.txt and its FORM
+    generation-000003/    one complete build: engine/, dictionary.txt, known.txt and FORM
     generation-000004/    being built: it has a CHECKPOINT
     writer.lock           held by whoever changes the current generation
     rebuild.lock          held by whoever builds the next one
@@ -18,7 +18,7 @@ from filelock import FileLock
 from search.dictionary import FILE_NAME
 
 # Counts up when documents, tokens or schemas change: an index of another form is built anew.
-FORM = "4"
+FORM = "5"
 
 _PREFIX = "generation-"
 _FORM_FILE = "FORM"

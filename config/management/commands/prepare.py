@@ -1,9 +1,7 @@
 """An empty or older data folder -> an archive that can be served. A second run changes nothing."""
 
-import logging
 from typing import Any
 
-import jieba
 from django.conf import settings
 from django.core.management import call_command
 from django.core.management.base import BaseCommand, CommandError
@@ -35,7 +33,6 @@ class Command(BaseCommand):
         """Prepare everything that the web server and the worker need."""
         sample = read_sample()
         keep_temporary_files_in(settings.DATA_DIR)
-        jieba.setLogLevel(logging.WARNING)  # else it tells of its cache at every start
         with FileLock(settings.DATA_DIR / "prepare.lock"):
             call_command("migrate", verbosity=0, interactive=False)
             self.fill_new_archive(sample)
