@@ -19,6 +19,15 @@ def fill(articles: int, queries: int) -> None:
     write_queries(settings.DATA_DIR, make_queries(corpus, queries))
 
 
+def index() -> None:
+    """Build the index of the engine that answers the site; what the search box suggests is not needed."""
+    from django.conf import settings
+
+    from search.rebuild import rebuild
+
+    rebuild(settings.SEARCH_ENGINE)
+
+
 def measure(system: str, query_seconds: float) -> None:
     """Measure one system and print its line."""
     from django.conf import settings
@@ -38,6 +47,7 @@ def main() -> None:
     filling = tasks.add_parser("fill")
     filling.add_argument("articles", type=int)
     filling.add_argument("queries", type=int)
+    tasks.add_parser("index")
     measuring = tasks.add_parser("measure")
     measuring.add_argument("system")
     measuring.add_argument("query_seconds", type=float)
@@ -46,6 +56,8 @@ def main() -> None:
     django.setup()
     if options.task == "fill":
         fill(options.articles, options.queries)
+    elif options.task == "index":
+        index()
     else:
         measure(options.system, options.query_seconds)
 

@@ -42,7 +42,11 @@ def run_manage(*command: str) -> None:
     subprocess.run([sys.executable, "manage.py", *command], cwd=ROOT, check=True, stdout=sys.stderr)
 
 
+def run_child(*task: str) -> None:
+    """Do a task of benchmarks/child.py in a process of its own."""
+    subprocess.run([sys.executable, "-m", "benchmarks.child", *task], cwd=ROOT, check=True)
+
+
 def fill_data_dir(articles: int, queries: int) -> None:
-    """Fill the data folder with the corpus and its queries, in a process of its own."""
-    command = [sys.executable, "-m", "benchmarks.child", "fill", str(articles), str(queries)]
-    subprocess.run(command, cwd=ROOT, check=True)
+    """Fill the data folder with the corpus and its queries."""
+    run_child("fill", str(articles), str(queries))

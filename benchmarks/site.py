@@ -10,7 +10,7 @@ from contextlib import contextmanager
 from dataclasses import dataclass
 from pathlib import Path
 
-from benchmarks.scratch import run_manage
+from benchmarks.scratch import run_child, run_manage
 from config.address import Address
 from config.management.commands.serve import web_server_command
 from config.processes import SECONDS_BETWEEN_LOOKS, end_children, require_running, start_child
@@ -36,7 +36,7 @@ def _find_free_port() -> int:
 def prepare_site() -> None:
     """Build what the site needs beside its articles: the index and the static files."""
     run_manage("collectstatic", "--noinput", "--verbosity", "0")
-    run_manage("rebuild_index", "--noinput", "--using", "default")
+    run_child("index")
 
 
 @contextmanager

@@ -6,7 +6,8 @@ from dataclasses import dataclass
 from playwright.sync_api import Page, expect
 
 from tests.browser.archive import Archive
-from tests.browser.splitting import press, waiting_page
+from tests.browser.pressing import press
+from tests.browser.splitting import waiting_page
 from tests.running import manage
 
 PAGE = """工人日报 2014年5月12日 第3版

@@ -19,12 +19,6 @@ def waiting_page(archive: Archive) -> str:
     return f"/desk/pages/{printed.split()[-1]}/split/"
 
 
-def press(page: Page, *keys: str) -> None:
-    """Press keys one after the other, without waiting for the server."""
-    for key in keys:
-        page.keyboard.press(key)
-
-
 def done(page: Page, words: str) -> None:
     """Wait until the screen says what was done, and that it is saved."""
     expect(state(page)).to_have_text(f"{words} · 已保存")

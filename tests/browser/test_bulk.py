@@ -7,6 +7,7 @@ import pytest
 from openpyxl import Workbook
 from playwright.sync_api import expect
 
+from tests.browser.pressing import press
 from tests.browser.watching import NARROW, WIDE, accessibility_faults, overflow
 
 MILLISECONDS_TO_WAIT = 20_000
@@ -116,7 +117,7 @@ def test_a_change_is_chosen_and_looked_at_by_keyboard_alone(open_page, editor_lo
     page.get_by_label("项目的名称").press_sequentially("送清凉")
     expect(page.get_by_label("加项目")).to_be_checked()
     page.get_by_role("checkbox").first.focus()
-    page.keyboard.press("Space")
+    press(page, "Space")
     expect(page.locator("[data-chosen-count]")).to_have_text("选了 1 篇")
     page.get_by_role("button", name="预览").first.press("Enter")
     expect(page.get_by_role("heading", name="加项目：送清凉")).to_be_visible()

@@ -10,6 +10,7 @@ from playwright.sync_api import Page, expect
 
 from tests.browser.archive import Archive
 from tests.browser.conftest import log_in
+from tests.browser.pressing import press
 from tests.browser.test_screens import show
 from tests.browser.watching import NARROW, WIDE, accessibility_faults, overflow
 from tests.running import manage
@@ -72,14 +73,14 @@ def test_facts_are_confirmed_by_one_key_each_and_the_next_draft_comes(open_page,
     expect(page.get_by_role("checkbox").first).to_be_focused()
     unconfirmed = int(count.inner_text().split()[0])
     assert unconfirmed >= 5  # date, genre, place, programme, person
-    page.keyboard.press("a")
+    press(page, "a")
     expect(count).to_contain_text(f"{unconfirmed - 1} 处未核对")
-    page.keyboard.press("Enter")
-    page.keyboard.press("r")
+    press(page, "Enter")
+    press(page, "r")
     expect(page.locator(".fact").first.get_by_label("不对", exact=True)).to_be_checked()
-    page.keyboard.press("Shift+A")
+    press(page, "Shift+A")
     expect(count).to_have_text("都核对过了")
-    page.keyboard.press("Control+Enter")
+    press(page, "Control+Enter")
     page.wait_for_url("**/desk/articles/*/")
     expect(headline(page)).to_have_value(re.compile("号班组的合唱队"))
     page.go_back()
@@ -90,11 +91,11 @@ def test_letters_confirm_nothing_outside_the_facts(open_page, editor_login, draf
     page = open_page(draft, storage_state=editor_login)
     before = page.locator("[data-unconfirmed-count]").inner_text()
     headline(page).focus()
-    page.keyboard.press("a")
+    press(page, "a")
     page.locator("h1").click()
-    page.keyboard.press("a")
+    press(page, "a")
     expect(page.locator("[data-unconfirmed-count]")).to_have_text(before)
-    page.keyboard.press("F2")
+    press(page, "F2")
     expect(page.get_by_role("checkbox").first).to_be_focused()
 
 
@@ -114,7 +115,7 @@ def test_the_preview_follows_and_a_reload_finds_what_was_typed(open_page, editor
 
 def test_the_words_of_a_fact_are_marked_by_key(open_page, editor_login, draft):
     page = open_page(draft, storage_state=editor_login)
-    page.keyboard.press("w")  # the date stands in the page's original text
+    press(page, "w")  # the date stands in the page's original text
     expect(page.locator("[data-original]")).to_have_attribute("open", "")
     marked = "[...CSS.highlights.get('evidence')].map(range => range.toString()).join()"
     assert page.evaluate(marked) == "工人日报 2013年9月23日 第4版"
@@ -161,14 +162,14 @@ def test_after_a_login_in_another_tab_the_same_page_saves(open_tab, archive, dra
     page = open_tab(draft)
     page.context.clear_cookies(name="sessionid")
     headline(page).fill("登录过期时的题目")
-    page.keyboard.press("Control+s")
+    press(page, "Control+s")
     expect(state(page)).to_contain_text("登录已过期")
     with page.context.expect_page() as opened:
         state(page).get_by_role("link").click()
     log_in(opened.value, archive.editor, archive.password)
     opened.value.wait_for_url("**/")
     page.bring_to_front()
-    page.keyboard.press("Control+s")
+    press(page, "Control+s")
     expect(page.locator(".notices")).to_contain_text("已保存：登录过期时的题目")
 
 
@@ -184,10 +185,10 @@ def test_two_savers_are_shown_each_others_change(open_tab, archive, draft):
     log_in(second, "second", PASSWORD)
     expect(second.locator("[data-hold-notice]")).to_contain_text("editor从")
     headline(first).fill("第一个人的题目")
-    first.keyboard.press("Control+s")
+    press(first, "Control+s")
     expect(first.locator(".notices")).to_contain_text("已保存")
     headline(second).fill("第二个人的题目")
-    second.keyboard.press("Control+s")
+    press(second, "Control+s")
     expect(second.locator("h1")).to_have_text("两个人改了同一处")
     check_looks(second)
     second.get_by_label("另写成的主题").fill("两个人的题目")
@@ -199,11 +200,11 @@ def test_two_savers_are_shown_each_others_change(open_tab, archive, draft):
 def test_what_is_wrong_is_shown_at_its_field_which_has_the_focus(open_tab, draft):
     page = open_tab(draft)
     page.get_by_label("出版日期").fill("某日")
-    page.keyboard.press("Control+s")
+    press(page, "Control+s")
     expect(page.locator("#problem-date")).to_contain_text("看不懂这个日期")
     expect(page.get_by_label("出版日期")).to_be_focused()
     page.get_by_label("出版日期").fill("2013年9月")
-    page.keyboard.press("Control+s")
+    press(page, "Control+s")
     expect(page.locator(".notices")).to_contain_text("已保存")
 
 
@@ -211,7 +212,7 @@ def test_a_published_article_is_found(open_page, editor_login, draft):
     page = open_page(draft, storage_state=editor_login)
     headline(page).fill("十一号车间书香浓")
     page.get_by_label("正文").fill("下班铃响，阅览室的灯一盏盏亮起来，书架前站满了刚摘下手套的人。")
-    page.keyboard.press("Control+Alt+Enter")
+    press(page, "Control+Alt+Enter")
     expect(page.locator(".notices")).to_contain_text("已发布：十一号车间书香浓")
     page.goto("/search/?q=“十一号车间书香浓”")
     expect(page.locator(".hit")).to_have_count(1)
@@ -219,7 +220,7 @@ def test_a_published_article_is_found(open_page, editor_login, draft):
 
 def test_a_copy_is_compared_side_by_side_before_it_is_published(open_page, editor_login, draft):
     page = open_page(draft, storage_state=editor_login)
-    page.keyboard.press("Control+Alt+Enter")
+    press(page, "Control+Alt+Enter")
     expect(page.locator("h1")).to_contain_text("相似")
     expect(page.locator(".duplicate-text")).to_have_count(2)
     expect(page.locator(".duplicate-text :is(ins, del)").first).to_be_visible()

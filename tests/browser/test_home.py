@@ -2,6 +2,7 @@
 
 from playwright.sync_api import expect
 
+from tests.browser.pressing import press
 from tests.browser.reading import last_number, search_path, total
 
 
@@ -42,17 +43,17 @@ def test_every_example_finds_reports(open_page):
 def test_the_keyboard_alone_searches(open_page):
     page = open_page("/")
     for _ in range(20):
-        page.keyboard.press("Tab")
+        press(page, "Tab")
         if page.evaluate("document.activeElement.name") == "q":
             break
     page.keyboard.type("工会")
-    page.keyboard.press("Enter")
+    press(page, "Enter")
     page.wait_for_url("**/search/?q=*")
     assert total(page) > 0
 
 
 def test_the_skip_link_is_first_and_leads_to_the_text(open_page):
     page = open_page("/")
-    page.keyboard.press("Tab")
-    page.keyboard.press("Enter")
+    press(page, "Tab")
+    press(page, "Enter")
     assert page.evaluate("document.activeElement.id") == "main"

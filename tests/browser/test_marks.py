@@ -3,6 +3,7 @@
 import pytest
 from playwright.sync_api import expect
 
+from tests.browser.pressing import press
 from tests.browser.reading import search_path, total
 from tests.browser.watching import NARROW, WIDE, accessibility_faults, overflow
 
@@ -42,19 +43,19 @@ def test_a_report_opens_at_its_first_mark(open_hit):
 def test_keys_go_to_the_next_and_the_previous_mark_and_take_the_focus_along(open_hit):
     page = open_hit(viewport={"width": 1000, "height": 300})
     for _ in range(3):
-        page.keyboard.press("n")
+        press(page, "n")
     expect(page.locator("#mark-4")).to_be_focused()
     assert is_in_window(page.locator("#mark-4"))
-    page.keyboard.press("p")
+    press(page, "p")
     expect(page.locator("#mark-3")).to_be_focused()
     expect(page.get_by_role("status").filter(has_text="第 3 处")).to_have_text(f"第 3 处，共 {count(page)} 处")
 
 
 def test_behind_the_last_mark_comes_the_first(open_hit):
     page = open_hit()
-    page.keyboard.press("p")
+    press(page, "p")
     expect(page.locator("mark:target")).to_have_id(f"mark-{count(page)}")
-    page.keyboard.press("n")
+    press(page, "n")
     expect(page.locator("mark:target")).to_have_id("mark-1")
 
 
@@ -62,16 +63,16 @@ def test_a_button_keeps_the_focus(open_hit):
     page = open_hit()
     button = page.get_by_role("button", name="下一处")
     button.focus()
-    page.keyboard.press("Enter")
-    page.keyboard.press("Enter")
+    press(page, "Enter")
+    press(page, "Enter")
     expect(page.locator("mark:target")).to_have_id("mark-3")
     expect(button).to_be_focused()
 
 
 def test_going_from_mark_to_mark_leaves_the_way_back_to_the_results_short(open_hit):
     page = open_hit()
-    page.keyboard.press("n")
-    page.keyboard.press("n")
+    press(page, "n")
+    press(page, "n")
     page.go_back()
     page.wait_for_url("**/search/**")
 
@@ -96,7 +97,7 @@ def test_the_keys_can_be_switched_off_and_stay_off(open_hit):
 
 def test_on_a_touch_screen_there_are_buttons_and_no_keys(open_hit):
     page = open_hit(viewport=NARROW, has_touch=True, is_mobile=True)
-    page.keyboard.press("n")
+    press(page, "n")
     page.get_by_role("button", name="下一处").tap()
     expect(page.locator(".mark-count")).to_have_text(f"2 / {count(page)}")
     assert not page.locator(".mark-keys").is_visible()

@@ -3,13 +3,14 @@
 import pytest
 from playwright.sync_api import expect
 
+from tests.browser.pressing import press
 from tests.browser.reading import choose, facet, read_state, search_path, total
 
 
 def test_a_search_finds_reports_and_marks_the_words(open_page):
     page = open_page("/")
     page.get_by_role("combobox", name="检索报道").fill("工会")
-    page.keyboard.press("Enter")
+    press(page, "Enter")
     page.wait_for_url("**/search/?q=*")
     assert total(page) > 0
     assert set(page.locator(".hit mark").all_inner_texts()) == {"工会"}
@@ -109,7 +110,7 @@ def test_three_hundred_characters_of_nonsense_are_answered(query, open_page):
 def test_without_scripts_everything_works(open_page):
     page = open_page("/", java_script_enabled=False)
     page.get_by_role("searchbox", name="检索报道").fill("工会")
-    page.keyboard.press("Enter")
+    press(page, "Enter")
     page.wait_for_url("**/search/?q=*")
     page.locator(".facets-fold > summary").filter(visible=True).or_(page.locator("h1")).first.click()
     page.locator("#region-510000").click()
@@ -128,6 +129,6 @@ def test_a_narrow_window_folds_the_choices_and_opens_them(open_page):
 def test_the_focus_stays_on_the_choice_that_was_made(open_page):
     page = open_page(search_path("工会"))
     facet(page, "region", "510000").focus()
-    page.keyboard.press("Enter")
+    press(page, "Enter")
     expect(page.locator("#region-510000")).to_have_attribute("aria-current", "true")
     expect(page.locator("#region-510000")).to_be_focused()

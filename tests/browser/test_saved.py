@@ -8,6 +8,7 @@ from xml.etree import ElementTree
 import pytest
 from playwright.sync_api import expect
 
+from tests.browser.pressing import press
 from tests.browser.reading import choose, read_state, search_path
 from tests.browser.watching import NARROW, WIDE, accessibility_faults, overflow
 
@@ -17,9 +18,9 @@ def test_a_search_is_saved_opened_renamed_and_deleted_by_keyboard(has_scripts, o
     page = open_page(f"{search_path('送清凉')}&genre=news", storage_state=editor_login, java_script_enabled=has_scripts)
     before = read_state(page) if has_scripts else None
     page.locator(".saved-tools summary").focus()
-    page.keyboard.press("Enter")
+    press(page, "Enter")
     page.get_by_label("名称", exact=True).fill(f"夏天 {has_scripts}")
-    page.keyboard.press("Enter")
+    press(page, "Enter")
     expect(page.get_by_text(f"存下了“夏天 {has_scripts}”。")).to_be_visible()
     page.get_by_role("link", name=f"夏天 {has_scripts}", exact=True).press("Enter")
     page.wait_for_url("**/search/?q=*genre=news*")
@@ -28,7 +29,7 @@ def test_a_search_is_saved_opened_renamed_and_deleted_by_keyboard(has_scripts, o
     page.get_by_role("link", name="我的检索").click()
     page.locator(".saved-line", has_text=f"夏天 {has_scripts}").locator("summary").press("Enter")
     page.get_by_label("名称", exact=True).filter(visible=True).fill(f"降温 {has_scripts}")
-    page.keyboard.press("Enter")
+    press(page, "Enter")
     expect(page.get_by_role("heading", name=f"降温 {has_scripts}")).to_be_visible()
     page.locator(".saved-line", has_text=f"降温 {has_scripts}").locator("summary").press("Enter")
     page.get_by_role("button", name="删除").filter(visible=True).press("Enter")

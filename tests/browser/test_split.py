@@ -3,7 +3,8 @@
 import pytest
 from playwright.sync_api import expect
 
-from tests.browser.splitting import article_of, chips, done, press, waiting_page
+from tests.browser.pressing import press
+from tests.browser.splitting import article_of, chips, done, waiting_page
 from tests.browser.test_screens import keep_picture, show
 from tests.browser.watching import NARROW, WIDE, accessibility_faults, overflow
 

@@ -6,7 +6,8 @@ import pytest
 from playwright.sync_api import Browser, BrowserContext, Page, expect
 
 from tests.browser.conftest import MILLISECONDS_TO_WAIT
-from tests.browser.splitting import chips, done, press, state, waiting_page
+from tests.browser.pressing import press
+from tests.browser.splitting import chips, done, state, waiting_page
 from tests.browser.watching import WIDE
 from tests.running import manage
 

@@ -3,6 +3,7 @@
 import pytest
 from playwright.sync_api import Page, expect
 
+from tests.browser.pressing import press
 from tests.browser.reading import search_path, total
 from tests.browser.watching import NARROW, accessibility_faults, overflow
 
@@ -38,9 +39,9 @@ def test_a_suggestion_is_chosen_by_keyboard_alone(open_page):
     begin(page, "luzhou")
     expect(page.locator(BOX)).to_have_attribute("aria-expanded", "true")
     while "四川省" not in active_text(page):
-        page.keyboard.press("ArrowDown")
+        press(page, "ArrowDown")
     assert page.locator(BOX).input_value() == "luzhou"
-    page.keyboard.press("Enter")
+    press(page, "Enter")
     page.wait_for_url("**/search/?region=510500")
     assert total(page) > 0
 
@@ -50,34 +51,34 @@ def test_arrows_go_round_through_the_box_and_home_and_end_to_the_ends(open_page)
     begin(page, "泸州")
     lines = page.get_by_role("option").all_inner_texts()
     assert len(lines) > 2
-    page.keyboard.press("ArrowUp")
+    press(page, "ArrowUp")
     assert active_text(page) == lines[-1]
-    page.keyboard.press("ArrowDown")
+    press(page, "ArrowDown")
     assert active_text(page) == ""
-    page.keyboard.press("ArrowDown")
+    press(page, "ArrowDown")
     assert active_text(page) == lines[0]
-    page.keyboard.press("End")
+    press(page, "End")
     assert active_text(page) == lines[-1]
-    page.keyboard.press("Home")
+    press(page, "Home")
     assert active_text(page) == lines[0]
 
 
 def test_escape_closes_the_list_keeps_the_text_and_enter_then_searches_for_it(open_page):
     page = open_page("/")
     begin(page, "泸州")
-    page.keyboard.press("ArrowDown")
-    page.keyboard.press("Escape")
+    press(page, "ArrowDown")
+    press(page, "Escape")
     expect(page.get_by_role("listbox")).to_be_hidden()
     expect(page.locator(BOX)).to_have_attribute("aria-expanded", "false")
     assert page.locator(BOX).input_value() == "泸州"
-    page.keyboard.press("Enter")
+    press(page, "Enter")
     page.wait_for_url("**/search/?q=%E6%B3%B8%E5%B7%9E")
 
 
 def test_enter_without_a_choice_searches_for_what_was_typed(open_page):
     page = open_page("/")
     begin(page, "面心实")
-    page.keyboard.press("Enter")
+    press(page, "Enter")
     page.wait_for_url("**/search/?q=*")
     assert page.locator(BOX).input_value() == "面心实"
 
@@ -95,7 +96,7 @@ def test_a_pointer_chooses_and_another_name_is_shown_with_what_it_leads_to(open_
 def test_tab_leaves_the_box_and_closes_the_list(open_page):
     page = open_page("/")
     begin(page, "泸州")
-    page.keyboard.press("Tab")
+    press(page, "Tab")
     expect(page.get_by_role("listbox")).to_be_hidden()
     expect(page.get_by_role("button", name="检索", exact=True)).to_be_focused()
 
@@ -142,7 +143,7 @@ def test_a_screen_reader_is_told_how_many_there_are(open_page):
 def test_the_open_list_is_sound(open_page, path, viewport, scheme):
     page = open_page(path, viewport=viewport, color_scheme=scheme)
     begin(page, "泸州")
-    page.keyboard.press("ArrowDown")
+    press(page, "ArrowDown")
     assert overflow(page) == 0
     assert accessibility_faults(page) == []
 

@@ -3,6 +3,7 @@
 import pytest
 from playwright.sync_api import expect
 
+from tests.browser.pressing import press
 from tests.browser.reading import search_path, total
 from tests.browser.test_screens import show
 from tests.browser.watching import NARROW, WIDE, accessibility_faults, overflow
@@ -38,11 +39,11 @@ def finish_job(page):
 def test_a_new_name_is_looked_at_saved_searched_for_and_taken_back(open_page, editor_login):
     page = open_page("/desk/vocabulary/", storage_state=editor_login)
     page.get_by_label("名称或别名").fill("送清凉")
-    page.keyboard.press("Enter")
+    press(page, "Enter")
     page.get_by_role("link", name="送清凉", exact=True).press("Enter")
     programme = page.url
     page.get_by_label("别名").focus()
-    page.keyboard.press("Control+End")
+    press(page, "Control+End")
     page.keyboard.type("\n困难职工")
     page.get_by_role("button", name="先看会改动什么").press("Enter")
     expect(page.locator("#retag-heading")).to_be_focused()

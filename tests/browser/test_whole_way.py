@@ -10,8 +10,9 @@ from playwright.sync_api import Locator, Page, expect
 from tests.archive.shared_pages import PAGES, needs_shared_pages
 from tests.browser.archive import Archive
 from tests.browser.conftest import log_in
+from tests.browser.pressing import press
 from tests.browser.reading import search_path
-from tests.browser.splitting import press, state
+from tests.browser.splitting import state
 from tests.running import manage
 
 pytestmark = [pytest.mark.shared, needs_shared_pages]

@@ -4,6 +4,7 @@ import re
 
 from playwright.sync_api import expect
 
+from tests.browser.pressing import press
 from tests.browser.watching import NARROW, WIDE, accessibility_faults, overflow
 
 PUBLISHED = "/desk/?kind=published"
@@ -15,7 +16,7 @@ def test_the_list_is_narrowed_in_place_and_what_is_typed_stays_in_the_address(op
     assert all_rows > 1
     page.evaluate("window.isSamePage = true")
     page.get_by_label("文字").fill("送清凉")
-    page.keyboard.press("Enter")
+    press(page, "Enter")
     expect(page.locator("h2 .count")).to_contain_text("项中的")
     assert 0 < page.locator(".work-row").count() < all_rows
     expect(page.get_by_label("文字")).to_be_focused()
@@ -31,7 +32,7 @@ def test_a_wrong_field_is_told_and_the_list_stays(open_page, editor_login):
     page = open_page(PUBLISHED, storage_state=editor_login)
     rows = page.locator(".work-row").count()
     page.get_by_label("出版日期").fill("昨天")
-    page.keyboard.press("Tab")
+    press(page, "Tab")
     expect(page.get_by_label("出版日期")).to_have_attribute("aria-invalid", "true")
     expect(page.locator(".work-row")).to_have_count(rows)
     assert accessibility_faults(page) == []
@@ -51,7 +52,7 @@ def test_chosen_articles_are_counted_and_taken_to_the_change_of_many(open_page, 
     page = open_page(PUBLISHED, storage_state=editor_login)
     boxes = page.get_by_role("checkbox")
     boxes.nth(0).focus()
-    page.keyboard.press("Space")
+    press(page, "Space")
     expect(page.locator("[data-chosen-count]")).to_have_text("选了 1 篇")
     page.get_by_role("button", name="全选").click()
     expect(page.locator("[data-chosen-count]")).to_have_text(f"选了 {boxes.count()} 篇")

@@ -12,6 +12,7 @@ from statistics import quantiles
 from typing import Any
 
 from django.conf import settings
+from django.core.management import call_command
 from django.core.management.base import BaseCommand, CommandError
 
 from archive.models import Article, Status
@@ -38,23 +39,23 @@ class Command(BaseCommand):
     def handle(self, folder: Path, engine: str, limit: int | None, **_: Any) -> None:
         """Go on in a scratch archive: this process may have a real one open."""
         if os.environ.get(_SCRATCH) == str(settings.DATA_DIR):
+            call_command("migrate", verbosity=0)
+            call_command("load_reference", stdout=self.stderr)
             self.stdout.write(json.dumps(_evaluate(_read(folder), engine, limit), ensure_ascii=False))
             return
         _read(folder)  # what is wrong with it is said before anything is made
         arguments = [str(folder.resolve()), "--engine", engine, *(["--limit", str(limit)] if limit else [])]
         with tempfile.TemporaryDirectory(prefix="union-reports-relevance-") as scratch:
-            _manage(scratch, "migrate", "-v0")
-            _manage(scratch, "load_reference")
-            self.stdout.write(_manage(scratch, "evaluate_relevance", *arguments).rstrip("\n"))
+            self.stdout.write(_evaluate_in(scratch, arguments).rstrip("\n"))
 
 
-def _manage(scratch: str, *command: str) -> str:
+def _evaluate_in(scratch: str, arguments: list[str]) -> str:
     environment = {**os.environ, "DATA_DIR": scratch, _SCRATCH: str(Path(scratch).resolve())}
     environment.pop("DATABASE_URL", None)
-    line = [sys.executable, sys.argv[0], *command]
+    line = [sys.executable, sys.argv[0], "evaluate_relevance", *arguments]
     done = subprocess.run(line, env=environment, stdout=subprocess.PIPE, text=True)  # noqa: S603
     if done.returncode:
-        raise CommandError(f"{command[0]} ended with status {done.returncode}")
+        raise CommandError(f"the evaluation ended with status {done.returncode}")
     return done.stdout
 
 
