@@ -7,6 +7,7 @@ import pytest
 from playwright.sync_api import Page, expect
 
 from tests.browser.archive import Archive
+from tests.browser.pressing import press
 from tests.browser.test_screens import keep_picture, show
 from tests.browser.watching import NARROW, WIDE, accessibility_faults, overflow
 from tests.running import manage
