@@ -9,18 +9,20 @@ from pathlib import Path
 
 from tests.browser.reading import search_path
 from tests.running import copy_prepared, serve
+from tests.shell import Shell, open_shell
 
 LOGIN = re.compile(r"login: (?P<name>\S+) .*password: (?P<password>\S+)")
 
 
 @dataclass(frozen=True, slots=True)
 class Archive:
-    """A served archive, and the login of its first editor. The address has no slash at its end."""
+    """A served archive, the login of its first editor, and a shell. The address has no slash at its end."""
 
     url: str
     data_dir: Path
     editor: str
     password: str
+    shell: Shell
 
 
 @contextmanager
@@ -28,9 +30,9 @@ def serve_sample_archive(common: Path, data_dir: Path) -> Iterator[Archive]:
     """Serve a copy of the archive that a first `make run` gives."""
     login = LOGIN.search(copy_prepared(common, data_dir))
     assert login, "the command prepare printed no login"
-    with serve(data_dir) as served:
+    with serve(data_dir) as served, open_shell(data_dir) as shell:
         served.wait_for_answer()
-        yield Archive(served.address.url.rstrip("/"), data_dir, login["name"], login["password"])
+        yield Archive(served.address.url.rstrip("/"), data_dir, login["name"], login["password"], shell)
 
 
 def find_link(archive: Archive, path: str, pattern: str) -> str:

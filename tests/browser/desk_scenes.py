@@ -8,7 +8,6 @@ from playwright.sync_api import Page, expect
 from tests.browser.archive import Archive
 from tests.browser.pressing import press
 from tests.browser.splitting import waiting_page
-from tests.running import manage
 
 PAGE = """工人日报 2014年5月12日 第3版
 
@@ -69,7 +68,7 @@ class Desk:
 def prepare_desk(archive: Archive) -> Desk:
     """Add a page that waits to be split, drafts, an article in review and one that looks like another."""
     split = waiting_page(archive)
-    printed = manage(archive.data_dir, "shell", "-c", PREPARE.format(page=PAGE))
+    printed = archive.shell.run(PREPARE.format(page=PAGE))
     first, second, copy, programme = json.loads(printed.partition("KEYS ")[2].splitlines()[0])
     articles = "/desk/articles"
     return Desk(

@@ -5,7 +5,6 @@ import itertools
 from playwright.sync_api import Locator, Page, expect
 
 from tests.browser.archive import Archive
-from tests.running import manage
 
 _OPEN = (
     "from tests.archive.desk.splitting.made_up_page import open_made_up_split; print(open_made_up_split({}).page_id)"
@@ -15,7 +14,7 @@ _numbers = itertools.count()
 
 def waiting_page(archive: Archive) -> str:
     """Return the address of a page of its own that waits to be split."""
-    printed = manage(archive.data_dir, "shell", "--no-imports", "-c", _OPEN.format(next(_numbers)))
+    printed = archive.shell.run(_OPEN.format(next(_numbers)))
     return f"/desk/pages/{printed.split()[-1]}/split/"
 
 

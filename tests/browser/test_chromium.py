@@ -48,11 +48,13 @@ def test_a_browser_that_does_not_start_is_passed_over(bin_folder):
     assert chromium.find_chromium() == path
 
 
-def test_a_missing_browser_comes_from_the_packages_of_the_system(bin_folder, capsys):
+@pytest.mark.parametrize("package", chromium.PACKAGES)
+def test_a_missing_browser_comes_from_the_packages_that_the_system_has(package, bin_folder, capsys):
     sudo = 'shift; exec "$@"'
     put(bin_folder, "sudo", sudo)
-    browser = bin_folder / "chromium"
-    put(bin_folder, "apt-get", f'[ "$1" = update ] || {{ echo "#!/bin/sh" >{browser}; /bin/chmod +x {browser}; }}')
+    browser = bin_folder / package
+    install = f'echo "#!/bin/sh" >{browser}; /bin/chmod +x {browser}'
+    put(bin_folder, "apt-get", f'case "$*" in update*) ;; *" {package} "*) {install} ;; *) exit 100 ;; esac')
     assert chromium.main() == 0
     assert capsys.readouterr().out == f"{browser}\n"
 

@@ -13,7 +13,6 @@ from tests.browser.conftest import log_in
 from tests.browser.pressing import press
 from tests.browser.test_screens import show
 from tests.browser.watching import NARROW, WIDE, accessibility_faults, overflow
-from tests.running import manage
 
 PAGE = """工人日报 2013年9月23日 第4版
 
@@ -28,6 +27,10 @@ PAGE = """工人日报 2013年9月23日 第4版
 本报讯 近日，四川泸州市总工会为{0}班组请来老师，职工合唱队开始排练。
 """
 PASSWORD = "a-password-of-tests"
+SECOND = """
+from django.contrib.auth.models import User
+User.objects.create_superuser("second-saver", password="{}")
+"""
 
 
 @pytest.fixture(scope="module")
@@ -37,7 +40,7 @@ def drafts(archive: Archive, tmp_path_factory) -> Iterator[str]:
     words = [f"{number}号" for number in range(1, 14)]
     for word in words:
         (folder / f"{word}.txt").write_text(PAGE.format(word))
-    manage(archive.data_dir, "import_pages", str(folder))
+    archive.shell.manage("import_pages", str(folder))
     with closing(sqlite3.connect(archive.data_dir / "archive.sqlite3", timeout=30)) as connection:
         keys = dict(
             connection.execute("SELECT headline, id FROM archive_article WHERE headline LIKE '%号车间里的读书会'")
@@ -174,15 +177,11 @@ def test_after_a_login_in_another_tab_the_same_page_saves(open_tab, archive, dra
 
 
 def test_two_savers_are_shown_each_others_change(open_tab, archive, draft):
-    manage(
-        archive.data_dir,
-        *("createsuperuser", "--noinput", "--username", "second", "--email", "second@example.org"),
-        DJANGO_SUPERUSER_PASSWORD=PASSWORD,
-    )
+    archive.shell.run(SECOND.format(PASSWORD))
     path = draft
     first = open_tab(path)
     second = open_tab(f"/login/?next={path}", storage_state=None)
-    log_in(second, "second", PASSWORD)
+    log_in(second, "second-saver", PASSWORD)
     expect(second.locator("[data-hold-notice]")).to_contain_text("editor从")
     headline(first).fill("第一个人的题目")
     press(first, "Control+s")

@@ -10,7 +10,6 @@ from tests.browser.archive import Archive
 from tests.browser.pressing import press
 from tests.browser.test_screens import keep_picture, show
 from tests.browser.watching import NARROW, WIDE, accessibility_faults, overflow
-from tests.running import manage
 
 PAGE = """# {0}岭的流动书车
 
@@ -52,8 +51,8 @@ def two_in_review(archive: Archive, tmp_path) -> Callable[[str], Keys]:
     def make(word: str) -> Keys:
         path = tmp_path / f"{word}.txt"
         path.write_text(PAGE.format(word, *SECOND.get(word, SECOND["云"])))
-        manage(archive.data_dir, "import_pages", str(path))
-        printed = manage(archive.data_dir, "shell", "-c", CHANGE.format(word))
+        archive.shell.manage("import_pages", str(path))
+        printed = archive.shell.run(CHANGE.format(word))
         return list(json.loads(printed.partition("KEYS ")[2].splitlines()[0]))
 
     return make

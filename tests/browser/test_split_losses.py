@@ -9,7 +9,6 @@ from tests.browser.conftest import MILLISECONDS_TO_WAIT
 from tests.browser.pressing import press
 from tests.browser.splitting import chips, done, state, waiting_page
 from tests.browser.watching import WIDE
-from tests.running import manage
 
 Enter = Callable[..., Page]
 SECOND = (
@@ -122,7 +121,7 @@ def test_a_step_waits_for_a_login_that_ran_out(context, address, archive):
 @pytest.fixture
 def second(browser, archive, contexts) -> BrowserContext:
     """Return the browser of another editor."""
-    manage(archive.data_dir, "shell", "--no-imports", "-c", SECOND)
+    archive.shell.run(SECOND)
     context = browser.new_context(base_url=archive.url, viewport=WIDE, locale="zh-CN")
     context.set_default_timeout(MILLISECONDS_TO_WAIT)
     contexts.append(context)

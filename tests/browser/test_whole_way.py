@@ -13,7 +13,6 @@ from tests.browser.conftest import log_in
 from tests.browser.pressing import press
 from tests.browser.reading import search_path
 from tests.browser.splitting import state
-from tests.running import manage
 
 pytestmark = [pytest.mark.shared, needs_shared_pages]
 
@@ -31,7 +30,7 @@ LogIn = Callable[[str], Page]
 @pytest.fixture(scope="module")
 def people(archive: Archive) -> None:
     """An editor, who may not publish, and a reviewer."""
-    manage(archive.data_dir, "shell", "-c", PEOPLE.format(password=PASSWORD))
+    archive.shell.run(PEOPLE.format(password=PASSWORD))
 
 
 @pytest.fixture
