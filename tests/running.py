@@ -48,17 +48,24 @@ def common_folder(factory: pytest.TempPathFactory) -> Path:
 
 
 def copy_prepared(common: Path, data_dir: Path) -> str:
-    """Copy the archive that a first start gives into a data folder; the first process to come prepares it.
+    """Copy the archive that a first start gives into a data folder; return what the command prepare printed."""
+    return _copy_made_by(common, data_dir, "prepare")
 
-    Returns what the command prepare printed.
-    """
-    prepared, printed = common / "prepared", common / "prepared.txt"
-    with FileLock(common / "prepared.lock"):
+
+def copy_migrated(common: Path, data_dir: Path) -> None:
+    """Copy an archive that holds nothing into a data folder."""
+    _copy_made_by(common, data_dir, "migrate")
+
+
+def _copy_made_by(common: Path, data_dir: Path, command: str) -> str:
+    """Copy what a command makes of an empty data folder; the first process to come runs it."""
+    made, printed = common / command, common / f"{command}.txt"
+    with FileLock(common / f"{command}.lock"):
         if not printed.exists():
-            shutil.rmtree(prepared, ignore_errors=True)
-            output = manage(prepared, "prepare")
+            shutil.rmtree(made, ignore_errors=True)
+            output = manage(made, command)
             printed.write_text(output)
-    shutil.copytree(prepared, data_dir)
+    shutil.copytree(made, data_dir)
     return printed.read_text()
 
 
