@@ -19,6 +19,8 @@ def take_picture(page: Page, name: str, tmp_path: Path) -> Path:
     folder = Path(os.environ.get("PICTURES", tmp_path))
     folder.mkdir(parents=True, exist_ok=True)
     picture = folder / f"{name}.png"
+    # A page that changed a moment ago may have no frame to be taken yet.
+    page.evaluate("() => new Promise(done => requestAnimationFrame(() => requestAnimationFrame(done)))")
     page.screenshot(path=picture)
     return picture
 

@@ -31,9 +31,9 @@ THREADS_OF_A_WORKER = 4
 
 
 def web_server_command(address: Address, temporary: str) -> list[str]:
-    """Return the command of the web server."""
+    """Return the command of the web server; its workers share what was loaded before they were parted."""
     return [
-        *("-m", "gunicorn", "config.wsgi", "--bind", address.bind),
+        *("-m", "gunicorn", "config.wsgi", "--preload", "--bind", address.bind),
         *("--workers", str(WEB_WORKERS), "--threads", str(THREADS_OF_A_WORKER)),
         *("--worker-tmp-dir", temporary, "--no-control-socket"),
         *("--graceful-timeout", "8", "--log-level", "warning"),
