@@ -7,7 +7,7 @@ from typing import Any
 from urllib.parse import urlsplit
 
 import pytest
-from playwright.sync_api import Browser, BrowserContext, Page
+from playwright.sync_api import Browser, BrowserContext, Page, expect
 
 from tests.browser.archive import Archive, find_paths, serve_sample_archive
 from tests.browser.chromium import ARGUMENTS, MISSING, find_chromium
@@ -18,8 +18,10 @@ from tests.running import common_folder
 os.environ["DJANGO_ALLOW_ASYNC_UNSAFE"] = "true"
 
 HERE = Path(__file__).parent
-MILLISECONDS_TO_WAIT = 10_000
+MILLISECONDS_TO_WAIT = 20_000  # on a busy machine; a test that passes does not wait
 OpenPage = Callable[..., Page]
+
+expect.set_options(timeout=MILLISECONDS_TO_WAIT)
 
 
 def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
