@@ -25,7 +25,7 @@ from search.vocabulary import names_for_dictionary
 _BATCH = 200
 _COMMIT_EVERY = 100  # batches
 _WORTH_ALL_CORES = 8  # batches
-_MEMORY_MB = 128  # with half of it a quarter more is merged
+_MEMORY_MB = 64
 
 Say = Callable[[str], None]
 
