@@ -1,7 +1,6 @@
 """A page that is watched: what goes wrong on it while a person uses it, told at the end."""
 
 from dataclasses import dataclass, field
-from typing import Any
 from urllib.parse import urlsplit
 
 from axe_playwright_python.sync_playwright import Axe
@@ -10,8 +9,6 @@ from playwright.sync_api import ConsoleMessage, Error, Page, Request
 WIDE = {"width": 1440, "height": 900}
 NARROW = {"width": 390, "height": 844}
 RULES = {"type": "tag", "values": ["wcag2a", "wcag2aa", "wcag21aa", "wcag22aa"]}
-# The rules whose answer depends on the width and the light of the window.
-RULES_OF_A_WINDOW = {"type": "rule", "values": ["color-contrast", "link-in-text-block", "target-size"]}
 
 
 @dataclass  # Playwright keeps its own attributes on it: no slots
@@ -49,9 +46,9 @@ def overflow(page: Page) -> int:
     return int(page.evaluate(f"Math.max(0, {root}.scrollWidth - {root}.clientWidth)"))
 
 
-def accessibility_faults(page: Page, rules: dict[str, Any] = RULES) -> list[str]:
+def accessibility_faults(page: Page) -> list[str]:
     """Return what axe finds against WCAG 2.2 AA, a line per fault with the elements."""
-    options = {"runOnly": rules, "resultTypes": ["violations"]}
+    options = {"runOnly": RULES, "resultTypes": ["violations"]}
     results = Axe().run(page, options=options)
     return [
         f"{fault['id']}: {node['html'][:160]}" for fault in results.response["violations"] for node in fault["nodes"]

@@ -59,6 +59,8 @@ def test_the_sample_can_be_left_out(tmp_path):
     manage(tmp_path, "prepare", SAMPLE="0")
     assert count(tmp_path, "archive_province") == 34
     assert count(tmp_path, "archive_article") == 0
+    manage(tmp_path, "prepare")
+    assert count(tmp_path, "archive_article") == 0
 
 
 def test_a_sample_choice_that_is_none_is_refused_in_one_line(tmp_path):
