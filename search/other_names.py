@@ -5,7 +5,7 @@ import time
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
-from functools import lru_cache
+from functools import cache, lru_cache
 from pathlib import Path
 
 from django.db import connection
@@ -44,11 +44,16 @@ def read_other_names() -> OtherNames:
 
 def _stamp() -> tuple[int | None, ...]:
     """Return what changes with every change of a programme's names."""
+    with connection.cursor() as cursor:  # by hand: every search asks, and Django would take longer than the database
+        cursor.execute(_newest_versions())
+        return tuple(cursor.fetchone())
+
+
+@cache
+def _newest_versions() -> str:
     tables = (Initiative.history.model._meta.db_table, InitiativeAlias.history.model._meta.db_table)
     newest = ", ".join(f"(SELECT MAX(history_id) FROM {table})" for table in tables)  # noqa: S608  # our own tables
-    with connection.cursor() as cursor:  # by hand: every search asks, and Django would take longer than the database
-        cursor.execute(f"SELECT {newest}")
-        return tuple(cursor.fetchone())
+    return f"SELECT {newest}"
 
 
 @lru_cache(maxsize=1)

@@ -23,9 +23,8 @@ from search.outbox import apply_rows
 from search.vocabulary import names_for_dictionary
 
 _BATCH = 200
-_COMMIT_EVERY = 100  # batches
+_COMMIT_EVERY = 80  # batches
 _WORTH_ALL_CORES = 8  # batches
-_MEMORY_MB = 64
 
 Say = Callable[[str], None]
 
@@ -111,7 +110,7 @@ def _fill(backend: ArchiveSearchBackend, generation: Generation, say: Say) -> No
     index = backend.index_class(generation.engine_folder)
     with (
         open_builder(generation.dictionary_path, len(batches) > _WORTH_ALL_CORES) as builder,
-        index.writer(memory_mb=_MEMORY_MB) as writer,
+        index.writer() as writer,
     ):
         # What a killed build committed after its last checkpoint goes in again.
         put = writer.replace if checkpoint else writer.add

@@ -160,7 +160,7 @@ class Index(Protocol):
     def refresh(self) -> None:
         """See what has been committed since; cheap when nothing has."""
 
-    def writer(self, memory_mb: int = 64) -> AbstractContextManager[Writer]:
+    def writer(self) -> AbstractContextManager[Writer]:
         """Open the index for changes."""
 
 

@@ -26,6 +26,8 @@ from search.engines.tantivy_columns import Counts, add_columns, count_columns, f
 from search.engines.tantivy_query import all_of, compile_tree, rank_by
 
 _WHITESPACE = "whitespace"
+# Room for all that a rebuild adds between two commits: of more, smaller segments tantivy merges eight at a time.
+_WRITER_BYTES = 400_000_000
 _ORDERS = {
     Sort.NEWEST: (fields.NEWEST, tantivy.Order.Desc),
     Sort.OLDEST: (fields.OLDEST, tantivy.Order.Asc),
@@ -155,11 +157,11 @@ class TantivyIndex:
         return {document["id"][0]: document["content_hash"][0] for document in documents}
 
     @contextmanager
-    def writer(self, memory_mb: int = 64) -> Iterator[TantivyWriter]:
+    def writer(self) -> Iterator[TantivyWriter]:
         """Open the index anew for changes: one opened before another process wrote would leave dead segments."""
         index = tantivy.Index.open(str(self._meta.parent))
         index.register_tokenizer(_WHITESPACE, tantivy.TextAnalyzerBuilder(tantivy.Tokenizer.whitespace()).build())
-        writer = index.writer(memory_mb * 1_000_000, num_threads=1)
+        writer = index.writer(_WRITER_BYTES, num_threads=1)
         try:
             yield TantivyWriter(writer, index.schema)
         finally:

@@ -26,6 +26,8 @@ from search.engines.contract import (
 from search.engines.query import ArchiveSearchQuery
 from search.engines.whoosh_snapshot import WhooshSnapshot
 
+_WRITER_MB = 64
+
 
 def build_schema() -> Schema:
     """Return the schema: token streams, facets as keywords, sort keys as columns."""
@@ -57,14 +59,13 @@ def _build_fields(document: IndexDocument) -> dict[str, object]:
 class WhooshWriter:
     """Changes of one whoosh index."""
 
-    def __init__(self, index: whoosh_index.FileIndex, memory_mb: int) -> None:
+    def __init__(self, index: whoosh_index.FileIndex) -> None:
         self._index = index
-        self._memory_mb = memory_mb
         self._writer: IndexWriter | None = None
 
     def _open(self) -> IndexWriter:
         if self._writer is None:
-            self._writer = self._index.writer(limitmb=self._memory_mb)
+            self._writer = self._index.writer(limitmb=_WRITER_MB)
         return self._writer
 
     def add(self, documents: Iterable[IndexDocument]) -> None:
@@ -133,9 +134,9 @@ class WhooshIndex:
         return {int(each["id"]): each["content_hash"] for each in stored}
 
     @contextmanager
-    def writer(self, memory_mb: int = 64) -> Iterator[WhooshWriter]:
+    def writer(self) -> Iterator[WhooshWriter]:
         """Open the index for changes."""
-        writer = WhooshWriter(self._index, memory_mb)
+        writer = WhooshWriter(self._index)
         try:
             yield writer
         finally:
