@@ -14,6 +14,9 @@ INSTALL := $(VENV) -m pip install --quiet --disable-pip-version-check --use-pep5
 # What is checked and tested stays away from every real archive.
 NO_ARCHIVE := .venv/no-archive
 
+# The archive starts many processes: each would compile the whole project again.
+unexport PYTHONDONTWRITEBYTECODE
+
 .PHONY: help install run test check format screenshots
 
 help:  ## print the targets

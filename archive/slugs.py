@@ -4,7 +4,6 @@ import unicodedata
 
 import rjieba
 from django.utils.text import slugify
-from pypinyin import lazy_pinyin
 
 
 def _shortest_words(name: str) -> list[str]:
@@ -22,6 +21,8 @@ def make_slug(name: str, longest: int = 80) -> str:
     >>> make_slug("工人日报")
     'gongren-ribao'
     """
+    from pypinyin import lazy_pinyin  # loads its dictionaries for a third of a second, and most processes spell nothing
+
     words = _shortest_words(unicodedata.normalize("NFKC", name))
     spelled = slugify(" ".join("".join(lazy_pinyin(word)) for word in words))
     return spelled[:longest].strip("-")

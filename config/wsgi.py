@@ -1,9 +1,14 @@
 """The web application as gunicorn loads it."""
 
 import os
+from importlib import import_module
 
 from django.core.wsgi import get_wsgi_application
 
 os.environ.setdefault("DJANGO_SETTINGS_MODULE", "config.settings")
 
 application = get_wsgi_application()
+
+# What takes long to load and Django would load with the first request: before gunicorn starts its workers, once.
+for name in ("config.urls", "pypinyin"):
+    import_module(name)

@@ -2,8 +2,7 @@
 
 import unicodedata
 from functools import cache, lru_cache
-
-from pypinyin import Style, lazy_pinyin, load_phrases_dict, pinyin
+from types import ModuleType
 
 from search.fold import SEPARATOR, fold
 
@@ -38,8 +37,12 @@ _SURNAMES: dict[str, tuple[Syllables, ...]] = {
 
 
 @cache
-def _teach_places() -> None:
-    load_phrases_dict({name: [[syllable] for syllable in read.split()] for name, read in _PLACES.items()})
+def _pypinyin() -> ModuleType:
+    """Return pypinyin, taught the places. It loads for a third of a second, and few processes read names."""
+    import pypinyin
+
+    pypinyin.load_phrases_dict({name: [[syllable] for syllable in read.split()] for name, read in _PLACES.items()})
+    return pypinyin
 
 
 def plain(text: str) -> str:
@@ -58,8 +61,7 @@ def read_name(name: str) -> Syllables:
     >>> read_name("泸州"), read_name("单县"), read_name("12351热线")
     (('lu', 'zhou'), ('shan', 'xian'), ('12351', 're', 'xian'))
     """
-    _teach_places()
-    return tuple(lazy_pinyin(name))
+    return tuple(_pypinyin().lazy_pinyin(name))
 
 
 def read_name_in_all_ways(name: str) -> tuple[Syllables, ...]:
@@ -80,7 +82,8 @@ def read_name_in_all_ways(name: str) -> tuple[Syllables, ...]:
 @lru_cache(maxsize=8192)
 def read_character(character: str) -> tuple[str, ...]:
     """Return all readings of a character, the most common first."""
-    return tuple(pinyin(character, style=Style.NORMAL, heteronym=True)[0])
+    spelling = _pypinyin()
+    return tuple(spelling.pinyin(character, style=spelling.Style.NORMAL, heteronym=True)[0])
 
 
 def initials(syllables: Syllables) -> str:
