@@ -45,7 +45,7 @@ run: install
 
 test: .venv/development.installed
 	@CHROMIUM=$$($(VENV) -m tests.browser.chromium) && export CHROMIUM && \
-	$(VENV) -m pytest -n 3 --dist loadfile
+	$(VENV) -m pytest -n 3 --dist loadfile --no-loadscope-reorder
 
 check: override export DATA_DIR := $(NO_ARCHIVE)
 check: .venv/development.installed

@@ -52,6 +52,20 @@ django.setup()
 del os.environ["DJANGO_SETTINGS_MODULE"]
 
 
+# Files of these folders take longest: they start programs and browsers. Coming first, none is left alone at the end.
+LONGEST_FIRST = ("browser", "config", "benchmarks", "search")
+
+
+def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
+    """Put the longest files first; the processes of a parallel run take them in this order."""
+    items.sort(key=_rank)
+
+
+def _rank(item: pytest.Item) -> int:
+    folder = item.path.relative_to(Path(__file__).parent).parts[0]
+    return LONGEST_FIRST.index(folder) if folder in LONGEST_FIRST else len(LONGEST_FIRST)
+
+
 def pytest_unconfigure() -> None:
     """Remove the folder, also after a failure."""
     shutil.rmtree(DATA_DIR, ignore_errors=True)

@@ -16,8 +16,9 @@ const read = (key) => {
 export function makeQueue(url, key, { seen, settle, tell }) {
   let steps = read(key);
   let isSending = false;
-  // What an earlier visit left is sent when the person says so.
-  let isStopped = steps.length > 0;
+  // What an earlier visit left, and what another person's change is in the way of, is sent when the person says so.
+  let isForPerson = steps.length > 0;
+  let isStopped = isForPerson;
   let timer = 0;
   let atTheEnd = null;
 
@@ -44,7 +45,7 @@ export function makeQueue(url, key, { seen, settle, tell }) {
       settle(result);
       tell(steps.length, null);
     } else if (result.status === 409) {
-      isStopped = true;
+      isStopped = isForPerson = true;
       settle(result);
     } else {
       // Without an answer nobody knows whether the step was taken.
@@ -67,12 +68,15 @@ export function makeQueue(url, key, { seen, settle, tell }) {
 
   function goOn() {
     clearTimeout(timer);
-    isStopped = false;
+    isStopped = isForPerson = false;
     return run();
   }
 
   return {
     goOn,
+    goOnByItself() {
+      if (steps.length && !isForPerson) goOn();
+    },
     get waiting() {
       return steps.length;
     },

@@ -190,7 +190,7 @@ root.addEventListener("click", click);
 unsent.querySelector("[data-unsent-send]").addEventListener("click", () => queue.goOn());
 unsent.querySelector("[data-unsent-drop]").addEventListener("click", () => queue.dropAll());
 keys.querySelector("[data-single-keys]").addEventListener("change", switchKeys);
-window.addEventListener("online", () => queue.waiting && queue.goOn());
+window.addEventListener("online", queue.goOnByItself);
 watchKeys({
   ...lines,
   ...{ ask, join, give, mergeUp, askForLine, askWithLine, read, finish, showKeys, usesKeys },
