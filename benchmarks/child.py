@@ -40,6 +40,16 @@ def measure(system: str, query_seconds: float) -> None:
     print(json.dumps(measure_system(system, read_queries(settings.DATA_DIR), query_seconds)), flush=True)
 
 
+def ask_both_ways(folder: str, limit: int) -> None:
+    """Ask the queries of a relevance set as ranked and by bigrams alone, and print one line."""
+    from pathlib import Path
+
+    from benchmarks.both_rankings import measure_both
+    from search.relevance import read_relevance_set
+
+    print(json.dumps(measure_both(read_relevance_set(Path(folder)), limit)), flush=True)
+
+
 def main() -> None:
     """Do what is asked for."""
     parser = ArgumentParser(prog="python -m benchmarks.child")
@@ -51,6 +61,9 @@ def main() -> None:
     measuring = tasks.add_parser("measure")
     measuring.add_argument("system")
     measuring.add_argument("query_seconds", type=float)
+    ranking = tasks.add_parser("ranking")
+    ranking.add_argument("folder")
+    ranking.add_argument("limit", type=int)
     options = parser.parse_args()
     os.environ["DJANGO_SETTINGS_MODULE"] = "config.settings"
     django.setup()
@@ -58,6 +71,8 @@ def main() -> None:
         fill(options.articles, options.queries)
     elif options.task == "index":
         index()
+    elif options.task == "ranking":
+        ask_both_ways(options.folder, options.limit)
     else:
         measure(options.system, options.query_seconds)
 

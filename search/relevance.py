@@ -13,6 +13,9 @@ from dataclasses import dataclass
 from pathlib import Path
 from statistics import fmean
 
+from archive.models import Article, Status
+from search.rebuild import rebuild
+
 DEPTH = 100  # hits that are looked at for each query
 
 
@@ -39,6 +42,17 @@ def read_relevance_set(folder: Path) -> RelevanceSet:
 def _read_lines(path: Path) -> Iterator[dict[str, str]]:
     with path.open(encoding="utf-8") as file:
         yield from (json.loads(line) for line in file if line.strip())
+
+
+def fill_archive(relevance: RelevanceSet, engine: str) -> dict[int, str]:
+    """Make the documents articles of an empty archive and index them; return their names by the articles' keys."""
+    names = dict(enumerate(relevance.documents, start=1))
+    Article.objects.bulk_create(
+        (Article(pk=pk, body=relevance.documents[name], status=Status.PUBLISHED) for pk, name in names.items()),
+        batch_size=500,
+    )
+    rebuild(engine)
+    return names
 
 
 def measure_ranking(answers: Sequence[tuple[Sequence[str], Mapping[str, int]]]) -> dict[str, float]:

@@ -4,7 +4,9 @@ import json
 
 import pytest
 from django.core.management import CommandError, call_command
+from haystack import connections
 
+from benchmarks.both_rankings import AS_RANKED, BIGRAMS_ALONE, measure_both
 from search.relevance import measure_ranking, read_relevance_set
 from tests.running import manage
 
@@ -52,6 +54,15 @@ def test_the_command_asks_a_scratch_archive_and_prints_one_object(folder, tmp_pa
     assert (printed["documents"], printed["queries"], printed["ndcg@10"]) == (3, 1, 1.0)
     assert {"mrr@10", "recall@1", "recall@10", "recall@100", "p50_ms", "p95_ms"} < set(printed)
     assert not (data_dir / "archive.sqlite3").exists()
+
+
+@pytest.mark.django_db
+def test_queries_are_asked_as_ranked_and_by_bigrams_alone(folder):
+    measured = measure_both(read_relevance_set(folder), 1)
+    connections["tantivy"].get_backend().clear()
+    assert (measured["documents"], measured["queries"]) == (3, 1)
+    assert [measured[way]["ndcg@10"] for way in (AS_RANKED, BIGRAMS_ALONE)] == [1.0, 1.0]
+    assert measured["p95_ratio"] > 0
 
 
 def test_a_folder_without_a_set_is_refused_in_one_line(tmp_path):

@@ -15,10 +15,8 @@ from django.conf import settings
 from django.core.management import call_command
 from django.core.management.base import BaseCommand, CommandError
 
-from archive.models import Article, Status
 from search.find import find
-from search.rebuild import rebuild
-from search.relevance import DEPTH, RelevanceSet, measure_ranking, read_relevance_set
+from search.relevance import DEPTH, RelevanceSet, fill_archive, measure_ranking, read_relevance_set
 from search.request import SearchRequest
 
 _SCRATCH = "RELEVANCE_SCRATCH"
@@ -67,12 +65,7 @@ def _read(folder: Path) -> RelevanceSet:
 
 
 def _evaluate(relevance: RelevanceSet, engine: str, limit: int | None) -> dict[str, Any]:
-    names = dict(enumerate(relevance.documents, start=1))
-    Article.objects.bulk_create(
-        (Article(pk=pk, body=relevance.documents[name], status=Status.PUBLISHED) for pk, name in names.items()),
-        batch_size=500,
-    )
-    rebuild(engine)
+    names = fill_archive(relevance, engine)
     queries = relevance.queries[:limit]
     find(SearchRequest(text=queries[0][0]), engine, DEPTH)  # what the first question opens is not its own time
     answers, times = [], []
