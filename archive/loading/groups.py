@@ -23,7 +23,10 @@ _REVIEWER = _EDITOR | {"publish_article", "change_newspaper", "delete_initiative
 
 
 def load_groups() -> Outcome:
-    """Add the groups that are missing; one that is there keeps the permissions an administrator gave it."""
+    """Add the groups that are missing; one that is there keeps the permissions an administrator gave it.
+
+    A permission that none of the groups has is new with this version, and is given to those that should have it.
+    """
     archive = Permission.objects.filter(content_type__app_label="archive")
     accounts = Permission.objects.filter(
         content_type__app_label="auth", codename__in=[f"{verb}_user" for verb in ("view", "add", "change")]
@@ -35,10 +38,10 @@ def load_groups() -> Outcome:
         REVIEWERS: archive.filter(codename__in=_REVIEWER),
         ADMINISTRATORS: archive | accounts | counts_of_queries,
     }
+    known = set(Permission.objects.filter(group__name__in=permissions))
     added = 0
     for name, allowed in permissions.items():
         group, is_new = Group.objects.get_or_create(name=name)
-        if is_new:
-            group.permissions.set(allowed)
-            added += 1
+        group.permissions.add(*(one for one in allowed if is_new or one not in known))
+        added += is_new
     return Outcome(_("用户组"), added)
