@@ -39,13 +39,22 @@ class OtherName(Literal):
             self.subqueries = [word_query(run, in_headline)]
 
 
+# So many words without a space are a sentence: a question, or something copied.
+_SENTENCE = 5
+
+
 class Words(query.And):
-    """A word as typed: every one of its runs stands in the report. `text` is folded and whole."""
+    """A word as typed: every one of its runs stands in the report. `text` is folded and whole.
+
+    A sentence stands there in one piece; if it does in none, any part of it is enough. Reports that happen to hold
+    all words of a long sentence are few, and seldom what was looked for.
+    """
 
     def __init__(self, text: str, in_headline: bool) -> None:
         self.text = text
         self.in_headline = in_headline
-        super().__init__([Literal(run, in_headline) for run in cut_query(text)])
+        runs = cut_query(text)
+        super().__init__([Literal(run, in_headline) for run in (runs if len(runs) < _SENTENCE else [text])])
 
 
 class Name(Words):

@@ -193,7 +193,7 @@ def _build_notes(answer: Answer) -> Iterable[str]:
         elif note is Note.UNKNOWN_INITIATIVE:
             yield _("没有叫“%(name)s”的项目。") % {"name": detail}
     if answer.is_relaxed:
-        yield _("没有一篇报道含有全部检索词，以下报道含有其中一部分。")
+        yield _("没有一篇报道与检索词完全相符，以下报道含有其中一部分。")
 
 
 def _build_message(answer: Answer) -> str:

@@ -38,7 +38,7 @@ def build_feed(request: HttpRequest, latest: Latest, key: str) -> AtomFeed:
     site = _("工会报道档案")
     feed = AtomFeed(
         title=_clean(f"{site}：{describe_requests([asked])[0]}"),
-        subtitle=_("没有一篇报道含有全部检索词，以下报道含有其中一部分。") if latest.answer.is_relaxed else None,
+        subtitle=_("没有一篇报道与检索词完全相符，以下报道含有其中一部分。") if latest.answer.is_relaxed else None,
         description="",
         language=get_language(),
         author_name=site,

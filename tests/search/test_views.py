@@ -50,7 +50,7 @@ def test_a_choice_can_be_removed(client: Client) -> None:
 
 
 def test_a_relaxed_search_says_so(client: Client) -> None:
-    assert "没有一篇报道含有全部检索词" in read(client, "/search/?q=农民工 绿豆汤")
+    assert "没有一篇报道与检索词完全相符" in read(client, "/search/?q=农民工 绿豆汤")
 
 
 def test_nothing_to_search_says_so(client: Client) -> None:

@@ -173,6 +173,17 @@ def test_relaxes_when_no_report_has_all_words_and_says_so(answer) -> None:
     assert not answer("农民工 工资").is_relaxed
 
 
+def test_a_sentence_is_found_in_one_piece_or_by_any_of_its_words(answer) -> None:
+    whole = answer("工会干部到工地送清凉，送去毛巾和绿豆汤")
+    assert (whole.total, whole.is_relaxed) == (1, False)
+    scattered = answer("绿豆汤毛巾工地干部工会")  # one report holds all five
+    assert scattered.is_relaxed
+    assert scattered.total > 1
+    assert scattered.hits[0][0].headline == "高温天送清凉"
+    few = answer("绿豆汤毛巾工地干部")
+    assert (few.total, few.is_relaxed) == (1, False)
+
+
 def test_quoted_runs_are_never_relaxed(answer) -> None:
     assert answer("“农民工绿豆汤”").total == 0
     assert not answer("“农民工绿豆汤”").is_relaxed
