@@ -147,7 +147,8 @@ def test_a_tab_that_is_closed_at_once_loses_nothing(open_tab, draft):
     again = page.context.new_page()
     page.context.set_offline(False)
     again.goto(path)
-    again.get_by_role("button", name="取回").click()
+    if headline(again).input_value() != "没来得及的题目":  # else what the tab sent at its end has just come through
+        again.get_by_role("button", name="取回").click()
     expect(again.locator(".edit-kept")).to_be_visible()
     expect(headline(again)).to_have_value("没来得及的题目")
 
