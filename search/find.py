@@ -29,8 +29,8 @@ class Answer:
 def find(request: SearchRequest, engine: str = "default", page_size: int = PAGE_SIZE) -> Answer:
     """Answer a request with one page of hits and the counts of all facets.
 
-    When nothing in the archive has all the words, any of them is enough, and the answer says so. A page after the
-    last is the last. Raises IndexMissingError and IndexDamagedError.
+    When nothing in the archive has all the words, or a sentence in one piece, any of the words is enough, and the
+    answer says so. A page after the last is the last. Raises IndexMissingError and IndexDamagedError.
     """
     answer = _run(request, engine, page_size, is_relaxed=False)
     if answer.total or not answer.parsed.can_relax:
