@@ -1,4 +1,4 @@
-"""The address of a report that a hit leads to <-> the runs that are marked in it."""
+"""The address of a report that a hit leads to <-> the runs that are marked in it, and the results it was found in."""
 
 from urllib.parse import urlencode
 
@@ -13,14 +13,13 @@ _RELAXED = "relaxed"
 
 
 def marked_url(article: Article, request: SearchRequest, is_relaxed: bool) -> str:
-    """Return the address of a report with the marks of a query, open at the first of them."""
-    url = article.get_absolute_url()
-    if not request.text:
-        return url
-    pairs = list(SearchRequest(text=request.text, is_literal=request.is_literal).pairs())
+    """Return the address of a report as a request found it, open at the first mark of a query."""
+    pairs = list(request.pairs())
     if is_relaxed:
         pairs.append((_RELAXED, "1"))
-    return f"{url}?{urlencode(pairs)}#{FIRST_MARK}"
+    asked = f"?{urlencode(pairs)}" if pairs else ""
+    mark = f"#{FIRST_MARK}" if request.text else ""
+    return f"{article.get_absolute_url()}{asked}{mark}"
 
 
 def read_runs(parameters: QueryDict) -> tuple[str, ...]:
@@ -30,3 +29,9 @@ def read_runs(parameters: QueryDict) -> tuple[str, ...]:
         return ()
     parsed = parse_query(request.text, request.is_literal)
     return (parsed.relax() if parameters.get(_RELAXED) == "1" else parsed).runs
+
+
+def results_url(parameters: QueryDict) -> str:
+    """Return the address of the results that a report was found in, empty where its own address names none."""
+    request = read_request(parameters)
+    return "" if request == SearchRequest() else request.url

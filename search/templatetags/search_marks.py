@@ -1,4 +1,4 @@
-"""Marks for templates: hits show them, and an article those of the query one came with, numbered."""
+"""Marks for templates: hits show them, and an article those of the query one came with, numbered; and the way back."""
 
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
@@ -8,7 +8,7 @@ from django.template.context import Context
 from django.utils.html import format_html, format_html_join
 from django.utils.safestring import SafeString
 
-from search.marking import read_runs
+from search.marking import read_runs, results_url
 from search.snippet import Fragment, mark_text
 
 register = template.Library()
@@ -31,6 +31,12 @@ class PageMarks:
 def page_marks(context: Context) -> PageMarks:
     """Return the marks that the address of the page asks for, none yet written: {% page_marks as marks %}."""
     return PageMarks(read_runs(context["request"].GET))
+
+
+@register.simple_tag(takes_context=True)
+def way_back(context: Context) -> str:
+    """Return the address of the results that the page was opened from, if it was: {% way_back as back_url %}."""
+    return results_url(context["request"].GET)
 
 
 @register.simple_tag

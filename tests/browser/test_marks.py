@@ -4,7 +4,7 @@ import pytest
 from playwright.sync_api import expect
 
 from tests.browser.pressing import press
-from tests.browser.reading import search_path, total
+from tests.browser.reading import read_state, search_path, total
 from tests.browser.watching import NARROW, WIDE, accessibility_faults, overflow
 
 QUERY = "工资集体协商"
@@ -75,6 +75,24 @@ def test_going_from_mark_to_mark_leaves_the_way_back_to_the_results_short(open_h
     press(page, "n")
     page.go_back()
     page.wait_for_url("**/search/**")
+
+
+@pytest.mark.parametrize("has_scripts", [True, False], ids=["with scripts", "without scripts"])
+def test_the_link_back_leads_to_the_choices_the_order_and_the_page_one_left(has_scripts, open_page):
+    page = open_page(search_path("工会"), java_script_enabled=has_scripts)
+    page.locator("#genre-news").click()
+    page.wait_for_url("**genre=news*")
+    page.get_by_role("link", name="从旧到新").click()
+    page.wait_for_url("**sort=oldest*")
+    page.locator('a[href$="p=2"]').first.click()
+    page.wait_for_url("**p=2*")
+    left, address = read_state(page), page.url
+    page.locator(".hit h2 a").first.click()
+    page.wait_for_url("**/articles/**")
+    page.get_by_role("link", name="检索结果").click()
+    page.wait_for_url(address)
+    assert read_state(page) == left
+    assert left.chosen == ("genre-news",)
 
 
 def test_letters_typed_into_a_field_are_letters(open_hit):

@@ -46,7 +46,7 @@ def test_the_words_one_came_with_are_marked_without_white_space_around_them(add_
 def test_the_query_one_came_with_stays_in_the_search_box_and_leads_back(add_report, client):
     html = client.get(add_report().get_absolute_url(), {"q": "“送清凉” -雪"}).content.decode()
     assert 'value="“送清凉” -雪"' in html
-    assert 'href="/search/?q=%E2%80%9C%E9%80%81%E6%B8%85%E5%87%89%E2%80%9D%20-%E9%9B%AA"' in html
+    assert 'href="/search/?q=%E2%80%9C%E9%80%81%E6%B8%85%E5%87%89%E2%80%9D+-%E9%9B%AA"' in html
 
 
 def test_without_a_query_nothing_is_marked(add_report, client):
