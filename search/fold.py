@@ -27,11 +27,13 @@ def _converter() -> opencc.OpenCC:
 
 
 def fold_character(character: str) -> str:
-    """Fold one character: to none, one or several, punctuation and space to the separator.
+    """Fold one character: to none, one or several, punctuation, space and half a character to the separator.
 
     >>> [fold_character(c) for c in "Ａ總，"]
     ['a', '总', ' ']
     """
+    if unicodedata.category(character) == "Cs":  # OpenCC takes whole ones alone
+        return SEPARATOR
     folded = []
     for plain in unicodedata.normalize("NFKC", character).casefold():
         simplified = _converter().convert(plain)

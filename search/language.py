@@ -216,15 +216,21 @@ def read_days(text: str) -> tuple[datetime.date | None, datetime.date | None]:
     return days[0], days[1]
 
 
+def _find_nothing(text: str, notes: list[tuple[Note, str]]) -> ParsedQuery:
+    return ParsedQuery(text, query.Or([]), notes=(*notes, (Note.NOTHING_TO_SEARCH, "")))
+
+
 def parse_query(text: str, is_literal: bool = False, in_headline: bool = False) -> ParsedQuery:
     """Read a query; words that name something find its other names too, unless `is_literal`.
 
     An empty one matches every report; one with nothing in it that can be searched matches none, and says so.
     """
-    plain = "".join(c if c.isprintable() else " " for c in text.translate(_FULL_WIDTH)).strip()
-    if not plain:
+    if not text.strip():
         return ParsedQuery(text, query.Every())
     notes: list[tuple[Note, str]] = []
+    plain = "".join(c if c.isprintable() else " " for c in text.translate(_FULL_WIDTH)).strip()
+    if not plain:
+        return _find_nothing(text, notes)
     if len(plain) > LONGEST_QUERY:
         plain = plain[:LONGEST_QUERY]
         notes.append((Note.CUT_SHORT, str(LONGEST_QUERY)))
@@ -232,6 +238,6 @@ def parse_query(text: str, is_literal: bool = False, in_headline: bool = False) 
     names = {} if is_literal else read_other_names()
     tree = read_words(plain, in_headline) if is_name(plain, names) else _parse_tree(plain, parser)
     if tree is None:
-        return ParsedQuery(text, query.Or([]), notes=(*notes, (Note.NOTHING_TO_SEARCH, "")))
+        return _find_nothing(text, notes)
     tree, also_searched = widen_tree(tree, names)
     return ParsedQuery(text, tree, tuple(wanted_leaves(tree)), (*notes, *parser.notes), also_searched)

@@ -38,7 +38,12 @@ def _read_page(document: pypdfium2.PdfDocument, number: int) -> str:
         page.close()
     except pypdfium2.PdfiumError:
         return ""
-    return set_lines(glyphs)
+    return _join_halves(set_lines(glyphs))
+
+
+def _join_halves(text: str) -> str:
+    """Return a text with rare characters, which come as two halves, in one; U+FFFD for a half that is alone."""
+    return text.encode("utf-16", "surrogatepass").decode("utf-16", "replace")
 
 
 def _read_glyphs(text: pypdfium2.PdfTextPage) -> Iterator[Glyph]:

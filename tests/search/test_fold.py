@@ -20,6 +20,7 @@ SAME = [
     ("é", "é"),
     ("e\u0301", "é"),
     ("😀", " "),
+    ("工\udcff会", "工 会"),
 ]
 
 
@@ -44,6 +45,16 @@ def test_line_break_between_latin_words_is_a_space() -> None:
 
 def test_a_blank_line_separates() -> None:
     assert fold("全市工\n\n会组织") == "全市工 会组织"
+
+
+def test_half_a_character_is_no_character_that_can_be_searched() -> None:
+    assert {fold(chr(code)) for code in range(0xD800, 0xE000)} == {SEPARATOR}
+    assert fold_in_place("工\udcff会") == ("工 会", range(4))
+
+
+@given(st.text(st.characters(), max_size=200))
+def test_whatever_a_text_holds_folds(text: str) -> None:
+    fold(text).encode()
 
 
 @given(st.text(max_size=200))

@@ -63,6 +63,23 @@ def test_a_bad_option_is_said(arguments: tuple[str, ...]) -> None:
         call_command("search", *arguments)
 
 
+@pytest.mark.parametrize("query", ["\udcff", "\x00", "“\udcff”"])
+def test_what_is_no_character_is_nothing_to_search_for(query: str, capsys, engine: str) -> None:
+    call_command("search", query, "--engine", engine)
+    assert capsys.readouterr().out.startswith("0 articles\nnothing to search\n")
+
+
+def test_half_a_character_beside_words_is_as_if_it_had_not_been_typed(capsys, engine: str) -> None:
+    assert ask(capsys, "\udcff“两个普遍”\udcff", "--engine", engine)["total"] == 1
+    assert ask(capsys, "city:泸\udcff", "--engine", engine)["notes"] == [{"note": "unknown region", "detail": "泸�"}]
+
+
+def test_half_a_character_is_no_region_and_no_programme(capsys, engine: str) -> None:
+    assert ask(capsys, "", "--region", "\udcff", "--engine", engine)["total"] == 0
+    with pytest.raises(CommandError, match="�: no such programme"):
+        call_command("search", "", "--programme", "\udcff")
+
+
 def test_an_engine_without_an_index_gets_one_and_says_so(capsys, engine: str) -> None:
     (connections[engine].get_backend().generations.root / "CURRENT").unlink()
     call_command("search", "“两个普遍”", "--engine", engine)

@@ -53,8 +53,9 @@ def test_a_relaxed_search_says_so(client: Client) -> None:
     assert "没有一篇报道与检索词完全相符" in read(client, "/search/?q=农民工 绿豆汤")
 
 
-def test_nothing_to_search_says_so(client: Client) -> None:
-    assert "没有可以检索的字" in read(client, "/search/?q=？！")
+@pytest.mark.parametrize("query", ["？！", "%00", "%E2%80%8B", "%FF", "%ED%B3%BF"])
+def test_nothing_to_search_says_so(query: str, client: Client) -> None:
+    assert "没有可以检索的字" in read(client, f"/search/?q={query}")
 
 
 def test_an_unknown_region_is_named(client: Client) -> None:

@@ -1,6 +1,5 @@
 """Page texts in files and folders -> pages and proposed articles in the archive."""
 
-import os
 from argparse import ArgumentParser
 from collections.abc import Iterator
 from pathlib import Path
@@ -15,6 +14,7 @@ from archive.desk.explaining import explain_refusal
 from archive.desk.importing import ImportReport, import_page
 from archive.desk.taking_in import name_page
 from archive.desk.vocabulary import Vocabulary, load_vocabulary
+from archive.half_characters import readable
 from archive.intake.files import find_page_files
 from archive.intake.pages import read_pages
 from archive.intake.refusal import RefusedError
@@ -39,7 +39,7 @@ class Command(BaseCommand):
         reports: list[ImportReport] = []
         failures = 0
         for path, refusal in find_page_files(paths):
-            name = printable(path)
+            name = readable(path)
             try:
                 if refusal:
                     raise refusal
@@ -62,14 +62,9 @@ class Command(BaseCommand):
 
 def import_file(path: Path, publish: bool, vocabulary: Vocabulary) -> Iterator[ImportReport]:
     """Import the pages of a file one by one."""
-    name = printable(Path(path.name))
+    name = readable(path.name)
     for page in read_pages(path).pages:
         yield import_page(page.text, name_page(name, page.number), publish, vocabulary)
-
-
-def printable(path: Path) -> str:
-    """Return a path as it can be shown and stored, whatever bytes its name has."""
-    return os.fsencode(path).decode("utf-8", "replace")
 
 
 def describe_report(report: ImportReport) -> str:

@@ -1,7 +1,6 @@
 """Page texts in files -> the proposed articles, as JSON or as an outline; writes nothing to the archive."""
 
 import json
-import os
 from argparse import ArgumentParser
 from collections.abc import Iterator
 from pathlib import Path
@@ -15,6 +14,7 @@ from archive.desk.character_model import load_character_model
 from archive.desk.explaining import explain_refusal
 from archive.desk.vocabulary import load_gazetteer
 from archive.extraction.gazetteer import Gazetteer
+from archive.half_characters import readable
 from archive.intake.lines import read_lines
 from archive.intake.pages import read_pages
 from archive.intake.refusal import RefusedError
@@ -50,8 +50,8 @@ class Command(BaseCommand):
                         self.stdout.write(json.dumps(split, ensure_ascii=False) if is_json else outline(stem, split))
             except RefusedError as refusal:
                 failures += 1
-                name = os.fsencode(path).decode("utf-8", "replace")
-                self.stderr.write(_("✗ %(name)s：%(reason)s") % {"name": name, "reason": explain_refusal(refusal)})
+                words = {"name": readable(path), "reason": explain_refusal(refusal)}
+                self.stderr.write(_("✗ %(name)s：%(reason)s") % words)
         if failures:
             raise CommandError(_("有 %(count)d 个文件没有拆分。") % {"count": failures})
 
@@ -80,12 +80,13 @@ def write_split(path: Path, split: PageSplit) -> None:
         path.parent.mkdir(parents=True, exist_ok=True)
         path.write_text(json.dumps(split, ensure_ascii=False, indent=1) + "\n", encoding="utf-8")
     except OSError as error:
-        raise CommandError(_("无法写入 %(path)s（%(error)s）。") % {"path": path, "error": error.strerror}) from None
+        words = {"path": readable(path), "error": error.strerror}
+        raise CommandError(_("无法写入 %(path)s（%(error)s）。") % words) from None
 
 
 def outline(stem: str, split: PageSplit) -> str:
     """Return a page's articles by their line numbers, for a person to read."""
-    lines = [_("%(name)s：%(count)d 篇") % {"name": stem, "count": len(split["articles"])}]
+    lines = [_("%(name)s：%(count)d 篇") % {"name": readable(stem), "count": len(split["articles"])}]
     for at, article in enumerate(split["articles"], start=1):
         lines.append(f"{at:3d} [{article['kind']}] {article['place'] or ''} {' '.join(article['people'])}".rstrip())
         numbers = {role: article[role] for role in ROLES}  # type: ignore[literal-required]

@@ -7,6 +7,7 @@ from typing import Any
 from django.conf import settings
 from django.core.management.base import BaseCommand, CommandError
 
+from archive.half_characters import readable
 from archive.models import Initiative
 from search.facets import read_labels
 from search.fields import FACETS, PROGRAMME, REGION, YEAR
@@ -24,10 +25,14 @@ class Command(BaseCommand):
 
     def add_arguments(self, parser: ArgumentParser) -> None:
         """Take the query, the choices of facets, the engine and the form of the output."""
-        parser.add_argument("query", help="in the search language of /help/")
-        parser.add_argument("--region", action="append", default=[], metavar="CODE")
-        parser.add_argument("--year", action="append", default=[], metavar="Y", help="2013 or 2008..2013")
-        parser.add_argument("--programme", action="append", default=[], metavar="NAME", help="a name, alias or address")
+        parser.add_argument("query", type=readable, help="in the search language of /help/")
+        parser.add_argument("--region", type=readable, action="append", default=[], metavar="CODE")
+        parser.add_argument(
+            "--year", type=readable, action="append", default=[], metavar="Y", help="2013 or 2008..2013"
+        )
+        parser.add_argument(
+            "--programme", type=readable, action="append", default=[], metavar="NAME", help="a name, alias or address"
+        )
         parser.add_argument("--literal", action="store_true", help="no other names of what the query names")
         parser.add_argument("--engine", choices=settings.SEARCH_ENGINES, default=settings.SEARCH_ENGINE)
         parser.add_argument("--limit", type=int, default=20)
@@ -50,6 +55,7 @@ class Command(BaseCommand):
         lines = [f"{answer.total} articles{' (any of the words)' if answer.is_relaxed else ''}"]
         for article, score in answer.hits:
             lines.append(f"{article.pk:>8}  {score:7.2f}  {article.display_date}  {article.display_headline}")
+        lines += [f"{note}: {detail}" if detail else note for note, detail in answer.parsed.notes]
         for facet, values in as_json(answer)["facets"].items():
             top = ", ".join(f"{value['label']} {value['count']}" for value in values[:10])
             lines.append(f"{facet}: {top}")

@@ -40,6 +40,12 @@ def test_each_page_has_its_own_text(read):
     ]
 
 
+@pytest.mark.parametrize(("code", "character"), [(b"d840dc00", "\U00020000"), (b"d83d", "\ufffd"), (b"dcff", "\ufffd")])
+def test_a_rare_character_is_one_and_half_of_one_is_seen(read, code, character):
+    page = make_pdf([(72, 700, 12, "工会的Q同志。")]).replace(b"0051", code)  # Q
+    assert read(page) == [f"工会的{character}同志。"]
+
+
 def test_the_lines_of_a_paragraph_are_put_together_and_an_indented_line_begins_another(read):
     lines = column(
         72, 700, "　　工会把清凉送到一线，职", "工们都说好，各级工会都走", "进车间。", "　　活动还在继续，参加的人"
