@@ -50,12 +50,16 @@ export function makeLines(form) {
       const boxes = tickedBoxes();
       return boxes.length ? boxes.map((box) => box.value) : [current()?.dataset.line ?? ""];
     },
+    // The element stays: with another in its place the browser lays the whole list out anew.
     set(line, html) {
       const row = rowOf(line);
       const piece = document.createElement("template");
       piece.innerHTML = html.trim();
-      boxOf(piece.content).checked = boxOf(row).checked;
-      row.replaceWith(piece.content);
+      const fresh = piece.content.firstElementChild;
+      boxOf(fresh).checked = boxOf(row).checked;
+      for (const name of row.getAttributeNames()) if (!fresh.hasAttribute(name)) row.removeAttribute(name);
+      for (const { name, value } of fresh.attributes) row.setAttribute(name, value);
+      row.replaceChildren(...fresh.childNodes);
     },
   };
 }

@@ -83,8 +83,8 @@ function join(nth) {
 }
 
 function give(number) {
-  const button = form.querySelectorAll(".tool-article")[number - 1];
-  if (button) ask(button.value);
+  const panel = form.querySelectorAll("[data-panel]")[number - 1];
+  if (panel) ask(`give:${panel.dataset.panel}`);
   else say(root.dataset.noArticle.replace("NUMBER", number));
 }
 
@@ -117,7 +117,9 @@ function askWithLine() {
 // Opens an article to be read through, or closes it.
 async function read(key = lines.current()?.dataset.article) {
   const address = new URL(form.action);
-  if (form.elements.read?.value !== key) address.searchParams.set("read", key);
+  const was = form.elements.read?.value;
+  if (was) address.searchParams.set("was", was);
+  if (was !== key) address.searchParams.set("read", key);
   const response = await fetch(address, { headers: { Accept: "application/json" } }).catch(() => null);
   if (!response?.ok) return tell({ ok: false, status: response?.status ?? 0, answer: null });
   settle({ ok: true, answer: await response.json() });

@@ -9,6 +9,13 @@ from tests.browser.archive import Archive
 _OPEN = (
     "from tests.archive.desk.splitting.made_up_page import open_made_up_split; print(open_made_up_split({}).page_id)"
 )
+_OPEN_MANY = (
+    "from tests.archive.desk.splitting.made_up_page import open_split_of_many; print(open_split_of_many(50).page_id)"
+)
+# An element without what is open, what has the focus and the spaces between its tags.
+_LOOKS = r"""
+node => node.outerHTML.replace(/ data-here=""| open=""/g, "").replace(/\s+/g, " ").replaceAll("> <", "><")
+"""
 _numbers = itertools.count()
 
 
@@ -16,6 +23,11 @@ def waiting_page(archive: Archive) -> str:
     """Return the address of a page of its own that waits to be split."""
     printed = archive.shell.run(_OPEN.format(next(_numbers)))
     return f"/desk/pages/{printed.split()[-1]}/split/"
+
+
+def page_of_many_articles(archive: Archive) -> str:
+    """Return the address of a page that waits to be split into fifty articles."""
+    return f"/desk/pages/{archive.shell.run(_OPEN_MANY).split()[-1]}/split/"
 
 
 def done(page: Page, words: str) -> None:
@@ -37,3 +49,8 @@ def chips(page: Page) -> list[str]:
     """Return the lines of each article in reading order, as the screen shows them: 1 3⇢7 5."""
     lists = page.locator(".chips").all()
     return [" ".join(text.strip() for text in one.locator("li").all_text_contents()) for one in lists]
+
+
+def looks(page: Page) -> list[str]:
+    """Return the lines and the articles as they stand, to be compared."""
+    return [one.evaluate(_LOOKS) for one in page.locator(".lines, .panels").all()]

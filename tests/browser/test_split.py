@@ -4,7 +4,7 @@ import pytest
 from playwright.sync_api import expect
 
 from tests.browser.pressing import press
-from tests.browser.splitting import article_of, chips, done, waiting_page
+from tests.browser.splitting import article_of, chips, done, looks, page_of_many_articles, waiting_page
 from tests.browser.test_screens import keep_picture, show
 from tests.browser.watching import NARROW, WIDE, accessibility_faults, overflow
 
@@ -67,6 +67,31 @@ def test_every_step_is_undone_and_done_again_also_after_a_reload(page):
     press(page, "Control+Shift+Z")
     done(page, "重做：第 5 行下移")
     assert chips(page) == ["1 3 7", "9 11 5"]
+
+
+def test_very_many_articles_are_numbered_anew_without_being_sent_anew(open_page, archive, editor_login):
+    page = open_page(page_of_many_articles(archive), storage_state=editor_login)
+    page.locator("#line-77 label").click()
+    press(page, "Escape", "v")
+    done(page, "第 20 篇并入第 19 篇")
+    press(page, "0", "2", "0")
+    done(page, "第 77 行归入第 20 篇")
+    page.locator("#panel-more-50 summary").click()
+    page.locator("#panel-up-50").click()
+    done(page, "第 49 篇改为第 48 篇")
+    assert (article_of(page, 81), article_of(page, 77), article_of(page, 197)) == ("20", "20", "48")
+    stepped = looks(page)
+    page.reload()
+    assert looks(page) == stepped
+    press(page, "z")
+    done(page, "撤销：第 49 篇改为第 48 篇")
+    press(page, "z")
+    done(page, "撤销：第 77 行归入第 20 篇")
+    press(page, "z")
+    done(page, "撤销：第 20 篇并入第 19 篇")
+    undone = looks(page)
+    page.reload()
+    assert looks(page) == undone
 
 
 def test_what_is_open_is_gone_through_and_decided(page):

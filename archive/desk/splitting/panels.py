@@ -1,6 +1,6 @@
 """Splitting: a draft and its printed lines -> the articles being made, as the screen shows them."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 
 from django.utils.translation import gettext as _
@@ -10,7 +10,7 @@ from archive.desk.splitting.article_changes import has_section
 from archive.desk.splitting.describing import Printed, describe_article, is_undecided
 from archive.desk.splitting.draft import HEAD_ROLES, Draft, DraftArticle, Role
 from archive.desk.splitting.labelling import ROLES, label_lines
-from archive.desk.splitting.rows import ArticleMark, mark_article, open_text
+from archive.desk.splitting.rows import ArticleMark, mark_articles, open_text
 from archive.extraction.gazetteer import Gazetteer, shorten_name
 from archive.models import Genre
 from archive.segmentation.proposal import ArticleDraft, Part, PartKind
@@ -32,6 +32,7 @@ class Panel:
     chains: tuple[tuple[int, ...], ...]
     under: int
     before: int
+    is_last: bool
     can_be_put_under: bool
 
 
@@ -55,7 +56,9 @@ class Reading:
 
 def build_panels(draft: Draft, printed: Printed, gazetteer: Gazetteer) -> tuple[Panel, ...]:
     """Return the articles of a draft in their order."""
-    return tuple(_build_panel(draft, at, printed, gazetteer) for at in range(len(draft.articles)))
+    marks, places = mark_articles(draft), range(len(draft.articles))
+    first_section = next((at for at in places if has_section(draft.articles[at])), len(places))
+    return tuple(_build_panel(draft, at, marks, first_section, printed, gazetteer) for at in places)
 
 
 def read_through(draft: Draft, key: int, printed: Printed, gazetteer: Gazetteer) -> Reading | None:
@@ -69,7 +72,7 @@ def read_through(draft: Draft, key: int, printed: Printed, gazetteer: Gazetteer)
         if entry.role in HEAD_ROLES
     )
     described = describe_article(draft, article, printed, gazetteer)
-    return Reading(mark_article(draft, article), (*heads, *map(_read_part, described.parts)))
+    return Reading(mark_articles(draft)[key], (*heads, *map(_read_part, described.parts)))
 
 
 def _read_part(part: Part) -> ReadPart:
@@ -77,20 +80,27 @@ def _read_part(part: Part) -> ReadPart:
     return ReadPart(part.kind.value, label, tuple((line.number, line.text) for line in part.lines), part.reason)
 
 
-def _build_panel(draft: Draft, at: int, printed: Printed, gazetteer: Gazetteer) -> Panel:
-    article, before = draft.articles[at], draft.articles[:at]
+def _build_panel(
+    draft: Draft,
+    at: int,
+    marks: Mapping[int, ArticleMark],
+    first_section: int,
+    printed: Printed,
+    gazetteer: Gazetteer,
+) -> Panel:
+    article = draft.articles[at]
     described = describe_article(draft, article, printed, gazetteer)
-    heading = draft.article(article.under) if article.under else None
     return Panel(
-        mark_article(draft, article),
+        marks[article.key],
         " ".join(line.text for line in described.headline),
         open_text(printed[article.entries[0].line].text),
         tuple(_find_facts(described, len(article.entries), gazetteer)),
         tuple(_find_problems(draft, article)),
         tuple(_find_chains(article)),
-        mark_article(draft, heading).number if heading else 0,
-        before[-1].key if before else 0,
-        any(map(has_section, before)) and not has_section(article),
+        marks.get(article.under or 0, ArticleMark()).number,
+        draft.articles[at - 1].key if at else 0,
+        at == len(draft.articles) - 1,
+        first_section < at and not has_section(article),
     )
 
 

@@ -88,15 +88,16 @@ class Row:
         return self.entry.role in HEAD_ROLES
 
 
-def mark_article(draft: Draft, article: DraftArticle) -> ArticleMark:
-    """Return how the screen tells an article of a draft from the others."""
-    number = draft.articles.index(article) + 1
-    return ArticleMark(number, article.key, (number - 1) % COLOURS + 1)
+def mark_articles(draft: Draft) -> dict[int, ArticleMark]:
+    """Return by key how the screen tells the articles of a draft apart, in their order."""
+    numbered = enumerate(draft.articles, start=1)
+    return {one.key: ArticleMark(number, one.key, (number - 1) % COLOURS + 1) for number, one in numbered}
 
 
 def build_rows(draft: Draft, printed: Printed) -> dict[int, Row]:
     """Return the rows of a page by line, in print order."""
-    rows = [row for article in draft.articles for row in _rows_of_article(draft, article, printed)]
+    marks = mark_articles(draft)
+    rows = [row for one in draft.articles for row in _rows_of_article(draft, one, marks[one.key], printed)]
     rows += [_loose_row(entry, Where.NOISE, printed) for entry in draft.noise]
     rows += [_loose_row(entry, Where.UNPLACED, printed) for entry in draft.unplaced]
     rows += [_loose_row(copy.entry, Where.COPY, printed, copy.original) for copy in draft.copies]
@@ -108,8 +109,7 @@ def open_text(text: str) -> str:
     return text if len(text) <= _OPENING else f"{text[:_OPENING]}…"
 
 
-def _rows_of_article(draft: Draft, article: DraftArticle, printed: Printed) -> Iterator[Row]:
-    mark = mark_article(draft, article)
+def _rows_of_article(draft: Draft, article: DraftArticle, mark: ArticleMark, printed: Printed) -> Iterator[Row]:
     for at, entry in enumerate(article.entries):
         following = article.entries[at + 1 : at + 2]
         undecided = is_undecided(draft, article, at)

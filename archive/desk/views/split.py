@@ -1,5 +1,6 @@
 """Split: a page's lines and the articles that are made of them, corrected step by step; at the end the articles."""
 
+from collections.abc import Iterable
 from typing import Any, cast
 
 from django.contrib import messages
@@ -18,13 +19,15 @@ from archive.desk.splitting.change import Change, ChangeError
 from archive.desk.splitting.conflict import ConflictError, FinishedError
 from archive.desk.splitting.finishing import FinishedPage, find_finished, find_open_matters, finish, reopen
 from archive.desk.splitting.opening import open_split
+from archive.desk.splitting.panels import Panel
 from archive.desk.splitting.pending import Pending, explain_conflict, keep_pending
 from archive.desk.splitting.request import Ending, StepRequest, read_number, read_step
-from archive.desk.splitting.screen import build_screen, find_changes
+from archive.desk.splitting.rows import ArticleMark
+from archive.desk.splitting.screen import Changes, build_screen, find_changes
 from archive.desk.splitting.stepping import FolioError, Taken, label_step, take_step
 from archive.models import Newspaper, Page, Split
 
-# The places of the screen that the script sets anew after a step; lines and articles in one only where many differ.
+# The places of the screen that the script sets anew after a step; lines and articles in one only where they must be.
 _PIECES = ("head", "notice", "folio", "back", "steps")
 _PIECES_OF_ARTICLES = ("tools", "articles")
 _ALL_PIECES = (*_PIECES, *_PIECES_OF_ARTICLES, "lines")
@@ -42,8 +45,7 @@ def split(request: HttpRequest, pk: int) -> HttpResponse:
         return render_desk(request, "desk/split_finished.html", {"page": page, "finished": finished})
     found = open_split(page)
     if wants_json(request):
-        pieces = _render_pieces(request, _build_context(request, found), ("articles",))
-        return JsonResponse({"message": "", "pieces": pieces})
+        return JsonResponse({"message": "", "panels": _render_reading(request, found)})
     return _show(request, found, pending=_bring_back(found, sent) if sent else None)
 
 
@@ -82,17 +84,28 @@ def _answer(request: HttpRequest, step: StepRequest, taken: Taken) -> HttpRespon
     if not taken.was_seen:
         message = _("%(step)s。版面上还有别处刚做的改动。") % {"step": message}
         return JsonResponse({"message": message, "pieces": _render_pieces(request, context)})
-    changes = find_changes(taken.split.page, taken.before, taken.after, _find_read(request))
-    pieces = _PIECES + (_PIECES_OF_ARTICLES if changes.has_other_articles else ())
-    panels = () if changes.has_other_articles else changes.panels
-    return JsonResponse(
-        {
-            "message": message,
-            "pieces": _render_pieces(request, context, pieces),
-            "rows": {row.line: _render("line", request, {"row": row}) for row in changes.rows},
-            "panels": {panel.mark.key: _render("panel", request, {**context, "panel": panel}) for panel in panels},
-        }
-    )
+    changes = find_changes(context["screen"], taken.before)
+    return JsonResponse({"message": message, **_render_changes(request, context, changes)})
+
+
+def _render_changes(request: HttpRequest, context: dict[str, Any], changes: Changes) -> dict[str, Any]:
+    """Return what the script sets anew: articles one by one, or all of them in one piece."""
+    are_all = changes.are_all_articles
+    return {
+        "pieces": _render_pieces(request, context, _PIECES + (_PIECES_OF_ARTICLES if are_all else ())),
+        "order": () if are_all else changes.order,
+        "panels": _render_panels(request, context, () if are_all else changes.panels),
+        "marks": {mark.key: _render_mark(request, mark) for mark in changes.marks},
+        "rows": {row.line: _render("line", request, {"row": row}) for row in changes.rows},
+    }
+
+
+def _render_mark(request: HttpRequest, mark: ArticleMark) -> dict[str, Any]:
+    return {"number": mark.number, "colour": mark.colour, "html": _render("mark", request, {"mark": mark})}
+
+
+def _render_panels(request: HttpRequest, context: dict[str, Any], panels: Iterable[Panel]) -> dict[int, str]:
+    return {panel.mark.key: _render("panel", request, {**context, "panel": panel}) for panel in panels}
 
 
 def _finish(request: HttpRequest, found: Split, step: StepRequest) -> HttpResponse:
@@ -170,6 +183,13 @@ def _find_read(request: HttpRequest) -> int:
     """Return the key of the article that is being read through, 0 for none."""
     fields = request.POST if request.method == "POST" else request.GET
     return read_number(fields.get("read", ""))
+
+
+def _render_reading(request: HttpRequest, found: Split) -> dict[int, str]:
+    """Return the article that is to be read through, and the one that was open before."""
+    context = _build_context(request, found)
+    keys = {_find_read(request), read_number(request.GET.get("was", ""))}
+    return _render_panels(request, context, (one for one in context["screen"].panels if one.mark.key in keys))
 
 
 def _render_pieces(

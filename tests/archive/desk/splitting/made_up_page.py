@@ -41,6 +41,14 @@ def open_made_up_split(blank_lines: int = 0) -> Split:
     return Split.objects.create(page=page, draft=write_draft(DRAFT))
 
 
+def open_split_of_many(count: int) -> Split:
+    """Return the split of a page of many articles, a headline and a paragraph each: lines 1 and 3, 5 and 7, ..."""
+    lines = [line for number in range(count) for line in (f"第{number}件事", f"本报讯 工会办了第{number}件事。")]
+    page = Page.objects.create(text="\n\n".join(lines))
+    draft = make_draft(*(f"h{first} {first + 2}" for first in range(1, 4 * count, 4)))
+    return Split.objects.create(page=page, draft=write_draft(draft))
+
+
 def step(split: Split, user: User, do: str, seen: int = 0, **fields: object) -> Taken:
     """Take a step as the screen sends it."""
     sent = QueryDict(mutable=True)

@@ -8,7 +8,13 @@ from django.test.utils import CaptureQueriesContext
 
 from archive.desk.holding import take_hold
 from archive.models import Article, Hold, Newspaper, Page, Split
-from tests.archive.desk.splitting.made_up_page import TEXT, articles_of, last_key_of, open_made_up_split
+from tests.archive.desk.splitting.made_up_page import (
+    TEXT,
+    articles_of,
+    last_key_of,
+    open_made_up_split,
+    open_split_of_many,
+)
 
 pytestmark = pytest.mark.django_db
 JSON = {"accept": "application/json"}
@@ -104,6 +110,27 @@ def test_the_script_gets_all_articles_where_there_are_others(editor, split):
     assert "归入第 3 篇" in answer["pieces"]["tools"]
 
 
+def test_of_very_many_articles_the_script_gets_those_that_differ_and_the_numbers_of_those_behind(editor):
+    many = open_split_of_many(50)
+    answer = send(editor, many, "merge:20:19").json()
+    assert not {"tools", "articles"} & set(answer["pieces"])
+    assert answer["order"] == [key for key in range(1, 51) if key != 20]
+    assert list(answer["panels"]) == ["19", "21"]  # 21 has another one before it
+    assert list(answer["rows"]) == ["77", "79"]
+    assert list(answer["marks"]) == [str(key) for key in range(21, 51)]
+    assert "第 20 篇" in answer["marks"]["21"]["html"]
+    undone = send(editor, many, "undo").json()
+    assert list(undone["panels"]) == ["19", "20", "21"]
+    assert undone["order"] == list(range(1, 51))
+
+
+@pytest.mark.parametrize(("count", "do"), [(40, "new"), (41, "merge:2:1")])
+def test_the_script_gets_all_articles_where_they_become_too_many_to_offer_each_other_and_few_again(editor, count, do):
+    answer = send(editor, open_split_of_many(count), do, lines="3").json()
+    assert ("into-1" in answer["pieces"]["articles"]) == (count == 41)
+    assert ("归入第 9 篇" in answer["pieces"]["tools"]) == (count == 41)
+
+
 def test_the_script_gets_all_lines_where_others_changed_some(editor, split):
     send(editor, split, "noise", lines="5")
     answer = send(editor, split, "role:byline", lines="11", seen=0).json()
@@ -138,8 +165,9 @@ def test_an_impossible_step_is_explained_and_changes_nothing(editor, split, do, 
 def test_an_article_is_read_through(editor, split):
     assert "此处缺文" not in editor.get(address(split)).text
     assert "此处缺文" in editor.get(address(split), {"read": 1}).text
-    pieces = editor.get(address(split), {"read": 1}, headers=JSON).json()["pieces"]
-    assert "此处缺文" in pieces["articles"]
+    panels = editor.get(address(split), {"read": 1, "was": 2}, headers=JSON).json()["panels"]
+    assert list(panels) == ["1", "2"]
+    assert ("此处缺文" in panels["1"], "收起" in panels["2"]) == (True, False)
     assert "此处缺文" in send(editor, split, "unplaced", lines="15", read=1).json()["panels"]["1"]
 
 
