@@ -12,16 +12,27 @@ _SECONDS = 60  # a new name is seen after this time at the latest, in the proces
 
 @dataclass(frozen=True, slots=True)
 class Region:
-    """A region; `above` are the codes of what it lies in, the province first."""
+    """A region; `above` are the codes of what it lies in, the province first.
+
+    `line` is its name with theirs, as lists give it: 四川泸州市江阳区.
+    """
 
     code: str
     name: str
     above: tuple[str, ...]
+    line: str
 
 
 def read_regions() -> Mapping[str, Region]:
     """Return all regions by code."""
     return _read_regions(int(time.monotonic() // _SECONDS))
+
+
+def read_region(code: str) -> Region:
+    """Return one region; one that another process saved a moment ago too."""
+    if code not in read_regions():
+        forget_regions()
+    return read_regions()[code]
 
 
 def forget_regions(**_: object) -> None:
@@ -31,7 +42,10 @@ def forget_regions(**_: object) -> None:
 
 @lru_cache(maxsize=1)
 def _read_regions(_minute: int) -> Mapping[str, Region]:
-    regions = {code: Region(code, name, ()) for code, name in Province.objects.values_list("pk", "name")}
-    for code, name, province, parent in City.objects.values_list("pk", "name", "province_id", "parent_id"):
-        regions[code] = Region(code, name, (province, parent) if parent else (province,))
+    provinces = Province.objects.values_list("pk", "name", "short_name")
+    regions = {code: Region(code, name, (), short_name) for code, name, short_name in provinces}
+    cities = City.objects.values_list("pk", "name", "province_id", "parent_id", "parent__name")
+    for code, name, province, parent, parent_name in cities:
+        line = f"{regions[province].line}{parent_name or ''}{name}"
+        regions[code] = Region(code, name, (province, parent) if parent else (province,), line)
     return regions

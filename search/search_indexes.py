@@ -32,7 +32,7 @@ class ArticleIndex(indexes.SearchIndex, indexes.Indexable):
 
     def read_queryset(self, using: str | None = None) -> QuerySet[Article]:
         """Return the articles to load hits from; one withdrawn a moment ago is not shown."""
-        return Article.objects.shown().as_hits()
+        return Article.objects.shown()
 
     def get_updated_field(self) -> str:
         """Name the field that update_index --age looks at."""

@@ -3,7 +3,6 @@
 from collections.abc import Iterable
 from typing import TYPE_CHECKING, Any
 
-from django.apps import apps
 from django.core.exceptions import ValidationError
 from django.db import models, transaction
 from django.urls import reverse
@@ -64,27 +63,6 @@ class ArticleQuerySet(models.QuerySet["Article"]):
                 # Into lists: a related manager for every article would cost more than the rows.
                 models.Prefetch("city_links", to_attr="places"),
                 models.Prefetch("initiative_links", to_attr="programmes"),
-            )
-        )
-
-    def as_hits(self) -> "ArticleQuerySet":
-        """Return the articles with no more of their relations than a list of hits shows: half the time of all.
-
-        Read anything else of a relation, and it costs a query.
-        """
-        places = apps.get_model("archive", "ArticleCity")._default_manager.only(
-            "article_id", "province__short_name", "province__name", "city__name", "city__parent__name"
-        )
-        programmes = apps.get_model("archive", "ArticleInitiative")._default_manager.only(
-            "article_id", "initiative__name", "initiative__slug"
-        )
-        own = [field.name for field in self.model._meta.concrete_fields]
-        return (
-            self.select_related("newspaper", "page")
-            .only(*own, "newspaper__name", "newspaper__slug", "page__number")
-            .prefetch_related(
-                models.Prefetch("city_links", places, to_attr="places"),
-                models.Prefetch("initiative_links", programmes, to_attr="programmes"),
             )
         )
 

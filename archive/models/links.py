@@ -87,6 +87,14 @@ class ArticleCity(EvidencedLink):
         return self.city or self.province
 
     @property
+    def line(self) -> str:
+        """The place with what it lies in, as a line of a list names it: 四川泸州市江阳区."""
+        if self.city is None:
+            return self.province.short_name
+        above = self.city.parent.name if self.city.parent else ""
+        return f"{self.province.short_name}{above}{self.city.name}"
+
+    @property
     def codes(self) -> tuple[str, ...]:
         """The codes of the place and of all it lies in, the province first."""
         if self.city is None:

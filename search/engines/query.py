@@ -7,6 +7,8 @@ from haystack.backends import BaseSearchQuery
 from haystack.inputs import Clean
 from haystack.query import SearchQuerySet
 
+from archive.models import Article
+from search.hits import load_hits
 from search.language import ParsedQuery
 
 
@@ -96,6 +98,9 @@ class ArchiveSearchQuerySet(SearchQuerySet):
         clone: ArchiveSearchQuerySet = self._clone()
         clone.query.in_headline = True
         return clone
+
+    def _load_model_objects(self, model: type[Article], pks: Iterable[int]) -> dict[int, Article]:
+        return load_hits(pks)
 
     def relax(self) -> "ArchiveSearchQuerySet":
         """Ask for any of the words instead of all."""
