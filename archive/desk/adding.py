@@ -65,7 +65,8 @@ def take_in_file(item: JobItem, read: ReadFile) -> ItemOutcome:
         pages.append(page)
     known = len(set(pages)) - added
     state = ItemState.DONE if added else ItemState.SKIPPED
-    return ItemOutcome(state, _describe(read, known), pages=tuple(dict.fromkeys(pages)))
+    similar = tuple(one.similar.page for one in read.new if one.similar)
+    return ItemOutcome(state, _describe(read, known), pages=tuple(dict.fromkeys(pages)), similar_pages=similar)
 
 
 def _store_page(item: JobItem, read: ReadPage) -> Page:

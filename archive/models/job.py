@@ -69,7 +69,7 @@ def keep_privately() -> Storage:
 
 
 class JobItem(models.Model):
-    """One file, article or row of a job, and what became of it."""
+    """One file, article or row of a job, and what became of it; `similar_pages`: older ones that its pages repeat."""
 
     job = models.ForeignKey(Job, models.CASCADE, related_name="items", verbose_name=_("任务"))
     number = models.PositiveIntegerField(_("序号"))
@@ -80,6 +80,7 @@ class JobItem(models.Model):
     message = models.TextField(_("说明"), blank=True)
     interruptions = models.PositiveSmallIntegerField(_("中断次数"), default=0)
     pages = models.ManyToManyField(Page, related_name="+", blank=True)
+    similar_pages = models.ManyToManyField(Page, related_name="+", blank=True)
     articles = models.ManyToManyField(Article, related_name="+", blank=True)
 
     class Meta:

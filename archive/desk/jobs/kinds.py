@@ -11,12 +11,13 @@ from archive.models import Article, ItemState, JobItem, JobKind, Page
 
 @dataclass(frozen=True, slots=True)
 class ItemOutcome:
-    """What became of an item: done, skipped or failed, why in one sentence, and what it made or found."""
+    """What became of an item: done, skipped or failed, why in one sentence, what it made or found, what is like it."""
 
     state: ItemState
     message: str = ""
     pages: tuple[Page, ...] = ()
     articles: tuple[Article, ...] = ()
+    similar_pages: tuple[Page, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

@@ -100,6 +100,7 @@ def _settle(job: Job, item: JobItem, decide: Callable[[], ItemOutcome]) -> None:
             raise _DisplacedError
         item.pages.set(outcome.pages)
         item.articles.set(outcome.articles)
+        item.similar_pages.set(outcome.similar_pages)
     job.heard = heard
     if outcome.state != ItemState.FAILED and item.file:
         item.file.storage.delete(str(item.file))

@@ -83,7 +83,8 @@ def _find_page_to_split(found: Job) -> Page | None:
 
 def _list_items(request: HttpRequest, progress: Progress) -> dict[str, Any]:
     """Return one screenful of the items, those in one state where the address asks for them."""
-    items = progress.job.items.order_by("number").prefetch_related("pages__newspaper", "articles")
+    related = ("pages__newspaper", "articles", "similar_pages__newspaper")
+    items = progress.job.items.order_by("number").prefetch_related(*related)
     state = request.GET.get("state")
     chosen = state if state in ItemState.values else ""
     paginator = Paginator(items.filter(state=chosen) if chosen else items, ITEMS_ON_A_SCREEN)

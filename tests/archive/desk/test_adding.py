@@ -90,9 +90,10 @@ def test_the_same_page_twice_in_one_job_comes_in_once():
 
 def test_the_same_page_read_a_second_time_with_other_mistakes_is_pointed_out(hand_in):
     text = "".join(f"第{number}车间的职工代表{number * 37}人参加了工会组织的劳动竞赛。" for number in range(60))
-    hand_in(text)
+    first = hand_in(text)
     item = hand_in(text.replace("第7车间", "第七车间"))
     assert item.state == ItemState.DONE
+    assert list(item.similar_pages.all()) == [first.pages.get()]
     assert re.search(r"（来源：page\.txt）有 9\d% 相同", item.message)
 
 

@@ -4,7 +4,7 @@ import csv
 import datetime
 
 import pytest
-from django.contrib.auth.models import User
+from django.contrib.auth.models import Permission, User
 from django.db import connection
 from django.test.utils import CaptureQueriesContext
 from django.utils import timezone
@@ -12,7 +12,7 @@ from django.utils import timezone
 from archive.desk import trouble
 from archive.desk.jobs.running import run_job
 from archive.desk.views import job as view
-from archive.models import Job, JobItem, JobState, Split
+from archive.models import Job, JobItem, JobState, Page, Split
 from tests.archive.desk.jobs.made_up_work import made_up_work, start_made_up_job, states_of
 
 pytestmark = pytest.mark.django_db
@@ -112,6 +112,20 @@ def test_the_first_page_that_waits_to_be_split_is_offered(editor, finished):
     assert editor.get(address(finished)).context["page_to_split"] == pages[0]
     Split.objects.filter(page=pages[0]).update(finished=timezone.now())
     assert editor.get(address(finished)).context["page_to_split"] == pages[1]
+
+
+def test_a_page_that_an_item_seems_to_repeat_is_linked_for_whoever_may_open_it(editor, finished):
+    similar = Page.objects.create(text="很像的一版", source_name="<b>旧.txt")
+    finished.items.first().similar_pages.add(similar)
+    link = f'href="/desk/pages/{similar.pk}/split/"'
+    text = editor.get(address(finished)).text
+    for part in ("很像的版面：", link, "&lt;b&gt;旧.txt"):
+        assert part in text
+    editor.cookies["django_language"] = "en"
+    assert "A very similar page: " in editor.get(address(finished)).text
+    User.objects.get().groups.clear()
+    User.objects.get().user_permissions.add(Permission.objects.get(codename="change_article"))
+    assert link not in editor.get(address(finished)).text
 
 
 def test_items_are_shown_by_screenfuls_and_by_their_state(editor, finished, monkeypatch):
