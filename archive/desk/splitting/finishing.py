@@ -60,7 +60,7 @@ def find_open_matters(split: Split) -> tuple[str, ...]:
         if not any(entry.role is Role.HEADLINE for entry in article.entries)
     ]
     if headless:
-        sentences.append(_("第 %(numbers)s 篇没有主题。") % {"numbers": "、".join(headless)})
+        sentences.append(_("第 %(numbers)s 篇没有主题。") % {"numbers": _("、").join(headless)})
     if page.newspaper is None or page.date is None:
         sentences.append(_("版面还没有报纸或日期。"))
     return tuple(sentences)

@@ -5,7 +5,7 @@ from types import MappingProxyType
 
 from django.utils.functional import Promise
 from django.utils.translation import gettext as _
-from django.utils.translation import gettext_lazy
+from django.utils.translation import gettext_lazy, ngettext
 
 from archive.desk.splitting.change import Change, ChangeKind
 from archive.desk.splitting.draft import Draft, Entry, Role
@@ -75,10 +75,10 @@ def label_change(before: Draft, change: Change, after: Draft) -> str:
 
 def label_lines(lines: tuple[int, ...]) -> str:
     """Return lines by their numbers: 第 3、5 行, 第 3、5、7、9 等 12 行."""
-    named = "、".join(map(str, sorted(lines)[:_NAMED_LINES]))
+    named = _("、").join(map(str, sorted(lines)[:_NAMED_LINES]))
     if len(lines) > _NAMED_LINES:
         return _("第 %(lines)s 等 %(count)d 行") % {"lines": named, "count": len(lines)}
-    return _("第 %(lines)s 行") % {"lines": named}
+    return ngettext("第 %(lines)s 行", "第 %(lines)s 行", len(lines)) % {"lines": named}
 
 
 def _choose_sentence(change: Change, after: Draft) -> Promise | str:

@@ -1,6 +1,7 @@
 """What a change is called."""
 
 import pytest
+from django.utils import translation
 
 from archive.desk.splitting.change import Change, ChangeKind
 from archive.desk.splitting.changes import apply_change
@@ -58,3 +59,11 @@ def test_every_kind_of_change_has_words():
 
 def test_many_lines_are_counted():
     assert label_lines((9, 3, 5, 7, 11)) == "第 3、5、7、9 等 5 行"
+
+
+@pytest.mark.parametrize(
+    ("lines", "words"), [((3,), "line 3"), ((5, 3), "lines 3, 5"), ((9, 3, 5, 7, 11), "5 lines (3, 5, 7, 9 …)")]
+)
+def test_in_english_one_line_is_told_from_several(lines, words):
+    with translation.override("en"):
+        assert label_lines(lines) == words
