@@ -11,10 +11,11 @@ from django.shortcuts import get_object_or_404, redirect, resolve_url
 from django.utils.translation import gettext as _
 
 from archive.desk.access import desk_view
-from archive.desk.editing.leaving import next_address
 from archive.desk.keeping import take_kept_entry
 from archive.desk.keys import read_key
 from archive.desk.near_duplicates import find_copies, keep_both
+from archive.desk.origin import BACK, find_way_back, find_way_on, read_origin
+from archive.desk.reviewing.queue import find_place
 from archive.desk.reviewing.rules import ReviewError, may_take
 from archive.desk.reviewing.steps import latest_version, publish, withdraw
 from archive.desk.screen import render_desk
@@ -32,8 +33,12 @@ def duplicate(request: HttpRequest, pk: int, other_pk: int) -> HttpResponse:
         return _settle(request, article, other)
     user = cast(User, request.user)
     kept = take_kept_entry(request)
+    origin = read_origin(kept or request.GET)
     context = {
         "article": article,
+        "origin": origin.value,
+        "back": find_way_back(origin, article),
+        "back_label": BACK[origin],
         "pair": compare_articles(article, other),
         "reason": kept.get("reason", "") if kept else _describe_copy(other),
         "version": latest_version(article),
@@ -47,35 +52,42 @@ def _settle(request: HttpRequest, article: Article, other: Article) -> HttpRespo
     """Do what the pressed button says; none was pressed where nothing is to be done."""
     act = _ACTIONS.get(request.POST.get("action", ""))
     try:
-        return redirect(act(request, article, other) if act else request.path)
+        return redirect(act(request, article, other) if act else _here(request))
     except ReviewError as refusal:
         messages.error(request, str(refusal))
-        return redirect(request.path)
+        return redirect(_here(request))
+
+
+def _here(request: HttpRequest) -> str:
+    return f"{request.path}?from={read_origin(request.POST)}"
 
 
 def _withdraw(request: HttpRequest, article: Article, other: Article) -> str:
-    withdraw(article, cast(User, request.user), request.POST.get("reason", ""))
+    user = cast(User, request.user)
+    following = find_place(article, user).next
+    withdraw(article, user, request.POST.get("reason", ""))
     messages.success(request, _("这一篇不用了，放在“已撤回”里：%(headline)s") % {"headline": article})
-    return next_address(request, article)
+    return find_way_on(request, read_origin(request.POST), article, following)
 
 
 def _keep_both(request: HttpRequest, article: Article, other: Article) -> str:
     keep_both(article, other, cast(User, request.user))
     messages.success(request, _("两篇都留。以后不再提醒这一对。"))
-    return resolve_url("edit", article.pk)
+    return find_way_back(read_origin(request.POST), article)
 
 
 def _publish(request: HttpRequest, article: Article, other: Article) -> str:
     """Publish beside the other, unless there is one more that nobody has compared."""
-    user = cast(User, request.user)
+    user, origin = cast(User, request.user), read_origin(request.POST)
+    following = find_place(article, user).next
     with transaction.atomic():
         keep_both(article, other, user)
         if copies := find_copies(article):
             messages.warning(request, _("还没有发布：另有一篇也像是同一篇报道，请再比较。"))
-            return resolve_url("duplicate", article.pk, copies[0].article.pk)
+            return f"{resolve_url('duplicate', article.pk, copies[0].article.pk)}?from={origin}"
         publish(article, user, read_key(request.POST.get("version", "")))
     messages.success(request, _("已发布：%(headline)s") % {"headline": article})
-    return next_address(request, article)
+    return find_way_on(request, origin, article, following)
 
 
 _ACTIONS: dict[str, Callable[[HttpRequest, Article, Article], str]] = {

@@ -15,6 +15,8 @@ from archive.desk.editing.versions import read_stored, read_version
 from archive.desk.keeping import take_kept_entry
 from archive.desk.keys import read_key
 from archive.desk.near_duplicates import find_copies
+from archive.desk.origin import Origin
+from archive.desk.reviewing.leaving import next_in_review
 from archive.desk.reviewing.queue import find_place
 from archive.desk.reviewing.rules import ReviewError
 from archive.desk.reviewing.screen import build_review
@@ -61,7 +63,7 @@ def _decide(request: HttpRequest, article: Article) -> HttpResponse:
     reason, seen = request.POST.get("reason", ""), read_key(request.POST.get("version", ""))
     if action == ReviewAction.PUBLISHED and (copies := find_copies(article)):
         messages.warning(request, _("还没有发布：这篇稿件像是已有稿件的翻版，请先比较。"))
-        return redirect("duplicate", article.pk, copies[0].article.pk)
+        return redirect(f"{resolve_url('duplicate', article.pk, copies[0].article.pk)}?from={Origin.REVIEW}")
     following = find_place(article, user).next
     try:
         _take_step(action, article, user, reason, seen)
@@ -70,7 +72,7 @@ def _decide(request: HttpRequest, article: Article) -> HttpResponse:
         article.refresh_from_db()
         return _show(request, article, reason, seen=seen, status=409)
     messages.success(request, _DONE[ReviewAction(action)] % {"headline": article.display_headline})
-    return redirect(_next_address(request, following))
+    return redirect(next_in_review(request, following))
 
 
 def _take_step(action: str, article: Article, user: User, reason: str, seen: int) -> None:
@@ -82,10 +84,3 @@ def _take_step(action: str, article: Article, user: User, reason: str, seen: int
         withdraw(article, user, reason, seen)
     else:
         raise ReviewError(_("没有这个操作。"))
-
-
-def _next_address(request: HttpRequest, following: Article | None) -> str:
-    if following:
-        return resolve_url("review", following.pk)
-    messages.info(request, _("没有别的待审稿件了。"))
-    return f"{resolve_url('desk')}#reviews"

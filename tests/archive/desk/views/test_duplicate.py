@@ -89,8 +89,38 @@ def test_one_more_copy_is_compared_first(reviewer, report, reprint):
     keep_both(report, third, User.objects.get())
     path = address(reprint, report)
     response = reviewer.post(path, {"action": "publish", "version": version_of(reviewer, path)})
-    assert response.url == address(reprint, third)
+    assert response.url == f"{address(reprint, third)}?from=edit"
     assert not Article.objects.get(pk=reprint.pk).is_published
+
+
+@pytest.mark.parametrize(
+    ("origin", "back", "label"),
+    [
+        ("edit", "/desk/articles/{}/", "回到编辑"),
+        ("review", "/desk/articles/{}/review/", "回到审稿"),
+        ("work_list", "/desk/#duplicates", "回到工作清单"),
+        ("https://example.org/", "/desk/articles/{}/", "回到编辑"),
+    ],
+)
+def test_the_way_leads_back_to_where_one_came_from(editor, report, reprint, origin, back, label):
+    path, back = address(reprint, report), back.format(reprint.pk)
+    assert f'<a href="{back}">{label}</a>' in editor.get(path, {"from": origin}).text
+    assert editor.post(path, {"action": "keep_both", "from": origin}).url == back
+
+
+@pytest.mark.parametrize(
+    ("origin", "on"), [("review", "/desk/articles/{}/review/"), ("work_list", "/desk/#duplicates")]
+)
+def test_who_publishes_goes_on_where_they_came_from(reviewer, report, reprint, origin, on):
+    waiting = Article.objects.create(headline="等着审的", body="工会送清凉。", status=Status.REVIEW)
+    path = address(reprint, report)
+    response = reviewer.post(path, {"action": "publish", "version": version_of(reviewer, path), "from": origin})
+    assert response.url == on.format(waiting.pk)
+
+
+def test_the_reason_that_is_missing_is_asked_for_without_forgetting_where_one_came_from(editor, report, reprint):
+    response = editor.post(address(reprint, report), {"action": "withdraw", "from": "work_list"})
+    assert response.url == f"{address(reprint, report)}?from=work_list"
 
 
 @pytest.mark.parametrize("action", ["", "junk"])

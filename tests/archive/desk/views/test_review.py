@@ -165,7 +165,7 @@ def test_a_copy_of_another_article_is_compared_before_it_is_published(reviewer, 
     submit(copy, author)
     assert "相似 100%" in reviewer.get(address(copy)).text
     response = decide(reviewer, copy, "published", follow=False)
-    assert response["Location"] == f"/desk/articles/{copy.pk}/duplicates/{other.pk}/"
+    assert response["Location"] == f"/desk/articles/{copy.pk}/duplicates/{other.pk}/?from=review"
     assert Article.objects.get(pk=copy.pk).status == "review"
     ComparedPair.objects.create(first=other, second=copy)
     decide(reviewer, copy, "published")

@@ -140,7 +140,7 @@ def test_two_that_look_alike_are_listed_with_the_way_to_compare_them(editor, me)
     second = add_draft("工会按单送清凉", days=2, user=me, body=EDITED)
     (row,) = sections(editor)["duplicates"].rows
     assert (row.age, row.person) == ("2 天", "person-0")
-    assert f"/desk/articles/{second.pk}/duplicates/{first.pk}/" in editor.get(DESK).text
+    assert f"/desk/articles/{second.pk}/duplicates/{first.pk}/?from=work_list" in editor.get(DESK).text
     narrowed = sections(editor, "?q=没有的")["duplicates"]
     assert (narrowed.found, narrowed.total) == (0, 1)
 
