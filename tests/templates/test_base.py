@@ -70,6 +70,15 @@ def test_a_wrong_password_is_told_at_the_form(client, db):
     assert 'role="alert"' in html
 
 
+@pytest.mark.parametrize(("language", "words"), [("zh-hans", "读不懂这个请求"), ("en", "This request cannot be read")])
+@pytest.mark.parametrize("address", [f"/programmes/?{'a=1&' * 1001}", f"/search/saved/?q={'a' * 20_000}"])
+def test_a_request_that_cannot_be_read_gets_the_archive_s_own_page(address, language, words, client, db):
+    client.cookies["django_language"] = language
+    response = client.get(address)
+    assert response.status_code == 400
+    assert words in response.content.decode()
+
+
 def test_the_page_of_an_error_needs_no_database(rf):
     response = server_error(rf.get("/"))
     assert response.status_code == 500
