@@ -1,9 +1,12 @@
 """The command serve: both processes run, and none is left, however it ends."""
 
 import os
+import re
 import signal
 import socket
 import subprocess
+from urllib.parse import urlencode
+from urllib.request import urlopen
 
 import pytest
 
@@ -53,6 +56,14 @@ def test_the_address_is_printed_when_the_site_answers_and_both_processes_run(ser
     assert served.address.url in served.log.read_text()
     assert "gunicorn" in commands
     assert "qcluster" in commands
+
+
+def test_a_query_as_long_as_the_search_box_takes_is_answered_with_many_choices(served, client, db):
+    [longest] = re.findall(r'name="q"[^>]* maxlength="(\d+)"', client.get("/help/").content.decode())
+    choices = [("region", "510000"), ("year", "2008..2013"), ("byline", "王" * 50)]
+    asked = urlencode([("q", "工" * int(longest)), *choices])
+    with urlopen(f"{served.address.url}search/?{asked}", timeout=60) as response:
+        assert response.status == 200
 
 
 @pytest.mark.parametrize("name", ["SIGINT", "SIGTERM", "SIGHUP"])

@@ -28,6 +28,8 @@ from config.temporary import keep_temporary_files_in
 
 WEB_WORKERS = 2
 THREADS_OF_A_WORKER = 4
+# In bytes; a Chinese character of a query takes nine. A little less than gunicorn takes as the Referer that repeats it.
+LONGEST_ADDRESS = 8000
 
 
 def web_server_command(address: Address, temporary: str) -> list[str]:
@@ -35,6 +37,7 @@ def web_server_command(address: Address, temporary: str) -> list[str]:
     return [
         *("-m", "gunicorn", "config.wsgi", "--preload", "--bind", address.bind),
         *("--workers", str(WEB_WORKERS), "--threads", str(THREADS_OF_A_WORKER)),
+        *("--limit-request-line", str(LONGEST_ADDRESS)),
         *("--worker-tmp-dir", temporary, "--no-control-socket"),
         *("--graceful-timeout", "8", "--log-level", "warning"),
     ]
