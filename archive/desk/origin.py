@@ -41,7 +41,7 @@ def read_origin(fields: QueryDict) -> Origin:
 def find_way_back(origin: Origin, article: Article) -> str:
     """Return the address of the screen that one came from."""
     if origin is Origin.WORK_LIST:
-        return f"{resolve_url('desk')}#{WorkKind.DUPLICATES}"
+        return f"{resolve_url('desk')}?kind={WorkKind.DUPLICATES}"
     return resolve_url(origin.value, article.pk)
 
 

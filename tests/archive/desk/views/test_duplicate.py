@@ -98,7 +98,7 @@ def test_one_more_copy_is_compared_first(reviewer, report, reprint):
     [
         ("edit", "/desk/articles/{}/", "回到编辑"),
         ("review", "/desk/articles/{}/review/", "回到审稿"),
-        ("work_list", "/desk/#duplicates", "回到工作清单"),
+        ("work_list", "/desk/?kind=duplicates", "回到工作清单"),
         ("https://example.org/", "/desk/articles/{}/", "回到编辑"),
     ],
 )
@@ -109,7 +109,7 @@ def test_the_way_leads_back_to_where_one_came_from(editor, report, reprint, orig
 
 
 @pytest.mark.parametrize(
-    ("origin", "on"), [("review", "/desk/articles/{}/review/"), ("work_list", "/desk/#duplicates")]
+    ("origin", "on"), [("review", "/desk/articles/{}/review/"), ("work_list", "/desk/?kind=duplicates")]
 )
 def test_who_publishes_goes_on_where_they_came_from(reviewer, report, reprint, origin, on):
     waiting = Article.objects.create(headline="等着审的", body="工会送清凉。", status=Status.REVIEW)

@@ -63,7 +63,7 @@ def test_settling_leads_to_the_next_one_or_to_the_work_list(editor, report):
     assert response.redirect_chain == [(address(following), 302)]
     assert "已处理" in response.text
     response = act(editor, following, "declined", answer="原文如此")
-    assert response.redirect_chain == [("/desk/#error-reports", 302)]
+    assert response.redirect_chain == [("/desk/", 302)]
     assert [one.state for one in ErrorReport.objects.all()] == ["mended", "declined"]
 
 

@@ -90,7 +90,7 @@ def test_publishing_leads_to_the_next_in_the_queue(reviewer, waiting, author):
 
 def test_after_the_last_one_comes_the_work_list(reviewer, waiting):
     response = decide(reviewer, waiting, "published")
-    assert response.redirect_chain == [("/desk/#reviews", 302)]
+    assert response.redirect_chain == [("/desk/", 302)]
     assert "已发布：工会送清凉到一线" in response.text
     assert "没有别的待审稿件了" in response.text
 
