@@ -1,6 +1,7 @@
 """Pages are handed in: a text that is pasted, or many files."""
 
 import errno
+import re
 from pathlib import Path
 
 import pytest
@@ -77,6 +78,12 @@ def test_what_is_wrong_is_told_at_its_field_and_all_else_is_kept(editor, fields,
     for name in entry.keys() - fields.keys():
         assert response.context["form"][name].value() == entry[name]
     assert "某报<b>" not in response.text
+
+
+def test_the_first_field_that_has_to_be_mended_has_the_focus(editor):
+    fields = re.findall(r"<(?:input|textarea) [^>]*>", paste(editor, text=TEXT, date="某日", number="四").text)
+    assert [re.search(r'name="(\w+)"', field)[1] for field in fields if "autofocus" in field] == ["date", "number"]
+    assert "autofocus" not in editor.get(URL).text
 
 
 def test_files_become_items_in_their_order_under_names_of_ours(editor):
