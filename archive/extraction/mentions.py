@@ -12,15 +12,21 @@ _ORDINARY_WORD = re.compile(
 )
 _UNION = re.compile(r"(?:市|县|区|省|州)?(?:总工会|各级工会|工会|总(?![额数量体计共经统])|委(?!员|托|派))")
 _ORGANISATION = re.compile(r"(?:大学|学院|日报|晚报|晨报|时报|路|街|站)")
-# After a short name these show that a place is meant: 涪陵一企业, 铜川：, 临汾这家钢铁企业.
-_SET_OFF = re.compile(
-    r"[：:]|一[家座个处名条支]|一.{0,4}?(?:企业|公司|工厂|厂|车间|社区|学校|医院)|某|这[家座个]|有[个家座]"
+# Full names that are ordinary words as well.
+_ORDINARY_NAME = re.compile("[老新]城区|城[中东西南北]区|市中区|[郊矿]区")
+# After a short name these show that a place is meant: 涪陵一企业, 临汾这家钢铁企业, 大同的一家水泥厂; or 铜川：.
+_ONE_OF_IT = re.compile(
+    r"的?一[家座个处名条支]|一.{0,4}?(?:企业|公司|工厂|厂|车间|社区|学校|医院|园区?|工会)|某|这[家座个]|有[个家座]"
 )
+_COLONS = ("：", ":")
 
 
 @dataclass(frozen=True, slots=True)
 class Mention:
-    """A place as the text names it: `words` is the whole chain, as 四川泸州市, and `code` its last link."""
+    """A place as the text names it: `words` is the whole chain, as 四川泸州市, and `code` its last link.
+
+    `is_of_one`: a firm or the like there is told of, 涪陵一企业. `is_titled`: a colon follows, 铜川：.
+    """
 
     start: int
     end: int
@@ -28,11 +34,18 @@ class Mention:
     words: str
     is_chain: bool
     is_of_union: bool
+    is_of_one: bool
+    is_titled: bool
 
     @property
     def is_plain(self) -> bool:
         """Whether the name stands alone: no larger place before it, no union after it."""
         return not (self.is_chain or self.is_of_union)
+
+    @property
+    def is_set_off(self) -> bool:
+        """Whether the words after the name show that a place is meant."""
+        return self.is_of_one or self.is_titled
 
 
 @dataclass(frozen=True, slots=True)
@@ -53,23 +66,35 @@ def find_mentions(text: str, gazetteer: Gazetteer) -> tuple[Mention, ...]:
     context = {codes[0] for _, codes in chains if len(codes) == 1}
     found = []
     for links, codes in chains:
-        if code := _settle(codes, context, gazetteer):
-            last = links[-1]
+        last = links[-1]
+        is_of_one, is_titled = bool(_ONE_OF_IT.match(text, last.end)), text[last.end : last.end + 1] in _COLONS
+        if code := _settle(codes, context, gazetteer, is_of_one or is_titled):
             words = text[links[0].start : last.end]
             is_of_union = bool(_UNION.match(text, last.end))
-            mention = Mention(links[0].start, last.end, code, words, len(links) > 1, is_of_union)
-            if (_is_meant(mention, last, gazetteer) or _SET_OFF.match(text, last.end)) and not _ORGANISATION.match(
-                text, last.end
-            ):
+            mention = Mention(links[0].start, last.end, code, words, len(links) > 1, is_of_union, is_of_one, is_titled)
+            if (_is_meant(mention, last, gazetteer) or mention.is_set_off) and not _ORGANISATION.match(text, last.end):
                 found.append(mention)
     return tuple(found)
 
 
-def _settle(codes: tuple[str, ...], context: set[str], gazetteer: Gazetteer) -> str:
-    """Return the one place that a name stands for here, or an empty string."""
+def _settle(codes: tuple[str, ...], context: set[str], gazetteer: Gazetteer, is_set_off: bool) -> str:
+    """Return the one place that a name stands for here, or an empty string.
+
+    Set off, 大同 is the city and not the district of another one; 朝阳 may still be the one of the capital.
+    """
     if len(codes) > 1:
-        codes = tuple(code for code in codes if any(gazetteer.lies_in(code, above) for above in context))
+        within = tuple(code for code in codes if any(gazetteer.lies_in(code, above) for above in context))
+        cities = tuple(code for code in codes if gazetteer.places[code].level is PlaceLevel.CITY)
+        is_city = is_set_off and not within and not any(_is_of_municipality(code, gazetteer) for code in codes)
+        codes = cities if is_city else within
     return codes[0] if len(codes) == 1 else ""
+
+
+def _is_of_municipality(code: str, gazetteer: Gazetteer) -> bool:
+    """Whether a place is a district of Beijing, Tianjin, Shanghai or Chongqing: one that no city lies between."""
+    place = gazetteer.places[code]
+    above = gazetteer.places.get(place.parent)
+    return place.level is PlaceLevel.DISTRICT and above is not None and above.level is PlaceLevel.PROVINCE
 
 
 def _is_meant(mention: Mention, last: _Printed, gazetteer: Gazetteer) -> bool:
@@ -77,7 +102,7 @@ def _is_meant(mention: Mention, last: _Printed, gazetteer: Gazetteer) -> bool:
     if not mention.is_plain:
         return True
     if any(name.is_full and name.code == mention.code for name in last.names) and len(last.words) > 2:
-        return True
+        return not _ORDINARY_NAME.fullmatch(last.words)
     level = gazetteer.places[mention.code].level
     return level is not PlaceLevel.DISTRICT and not _ORDINARY_WORD.fullmatch(last.words)
 

@@ -11,14 +11,18 @@ _HAN = r"[\u3400-\u9fff]"
 _ROLE = (
     r"(?:(?:本报|本刊|本网|新华社|中新社|中新网|中工网|[\u4e00-\u9fff]{2,4}(?:日报|晚报|时报|网)(?:[-—－]+中工网)?)?"
     r"(?:特约|见习|实习|首席|特派|驻[\u4e00-\u9fff]{1,4}?)*"
-    r"(?:全媒体记者|记者|通讯员|报道员|评论员|摄影师|撰稿人|实习生)|特约撰稿|撰文|执笔|摄影|作者)"
+    r"(?:全媒体记者|记者|通讯员|报道员|评论员|摄影师|撰稿人|实习生)|特约撰稿|撰文|执笔|摄影|制图|作者)"
 )
 _ROLE_SPLIT = re.compile(rf"({_ROLE})[:：]?")
 # What somebody did for an article, in a byline beside the name: □王小明 文 李强 图.
-_DONE = r"(?:文[/／]?图|图[/／]?文|文[/／并]?摄|摄影?[/／]文|文|图|口述|整理|辑|供图|绘)"
-_WORK = re.compile(rf"(?<=[\u3400-\u9fff·])\s*[ \u3000/／]\s*{_DONE}(?=[ \u3000]|$)|报道$|\s+发自{_HAN}+$")
-_WORK_BEFORE = re.compile(r"(?:^|(?<=[ \u3000]))(?:(?:文[/／]图|图[/／]文)\s*[/／:：|]?|[文图]\s*[/／:：|])\s*")
-_OFFICE = re.compile(r"(?:主席|书记|主任|部长|局长|市长|县长|区长|厂长|院长|校长|会长|秘书长|经理|董事长|教授|研究员)$")
+_DONE = r"(?:文[/／]?图|图[/／]?文|文[/／并]?摄|摄影?[/／]文|文|图|口述|整理|采写|采访|辑录?|供稿|供图|绘)"
+_WORK = re.compile(rf"(?<=[\u3400-\u9fff·])(?<!^[文图])\s*[ \u3000/／]\s*{_DONE}(?=[ \u3000]|$)|报道$|\s+发自{_HAN}+$")
+_WORK_BEFORE = re.compile(
+    r"(?:^|(?<=[ \u3000]))(?:(?:文[/／]图|图[/／]文)\s*[/／:：|]?|(?:文[/／并]摄|摄[/／]文|[文图])\s*[/／:：|])\s*"
+)
+_OFFICE = re.compile(
+    r"(?:读者|主席|书记|主任|部长|局长|市长|县长|区长|厂长|院长|校长|会长|秘书长|经理|董事长|教授|研究员)$"
+)
 _SEPARATOR = re.compile(r"[\s、，,;；/]+")
 _SPACED_NAME = re.compile(rf"(?<!{_HAN})({_HAN})[ \u3000]+({_HAN})(?!{_HAN})")
 _NAME = re.compile(rf"{_HAN}{{2,4}}")
@@ -40,7 +44,7 @@ _SOUNDS = frozenset(
     "阿巴白班贝比边布才次仓查昌措达丹旦德登迪多额尔格根古贡哈海汗吉加江金卡克库拉兰朗勒丽力林玛买曼美米木娜纳尼努诺姆"
     "平普其恰强琼热仁日桑斯索苏塔特提图吐托瓦旺乌西夏央依亚伊英于扎珍增旺毕"
 )
-_NO_NAME = re.compile(r"[图版页]$|待续|未完|续完|编译|综合|整理|摘编|略有|删节|来源")
+_NO_NAME = re.compile(r"[图版页]$|待续|未完|续完|编译|综合|解答|律师|整理|摘编|略有|删节|来源|[手札]记$|日记$|报道$")
 _POSITION = re.compile(r"[左右前后中上下][一二三四五六七八九十中排起]?")
 _BRACKETED = re.compile(r"^[（(]([^（）()]+)[）)]$")
 _LONGEST_BYLINE = 60
@@ -73,21 +77,28 @@ def read_people(text: str, is_signed: bool = False) -> tuple[Person, ...]:
     """
     people: list[Person] = []
     role = ""
+    is_signed = is_signed or names_work(text)
     text = _WORK_BEFORE.sub("", _WORK.sub("", _SPACED_NAME.sub(r"\1\2", text)))
     for at, part in enumerate(_ROLE_SPLIT.split(text)):
         if at % 2:
             role = part
             continue
         names = [name for name in _SEPARATOR.split(part) if name]
-        if not all(_is_name(name, bool(role) or is_signed) for name in names):
+        is_glued = bool(names) and part.startswith(names[0])  # 记者王小明; 记者走基层 is the name of a column
+        if not all(_is_name(name, is_signed or bool(role and (at or not is_glued))) for at, name in enumerate(names)):
             return ()
         people += [Person(name, role) for name in names]
     return tuple(dict.fromkeys(people))
 
 
+def names_work(line: str) -> bool:
+    """Whether a line tells before a name what somebody made: 文/王小明 图/李强."""
+    return bool(_WORK_BEFORE.search(line))
+
+
 def _is_name(word: str, is_expected: bool) -> bool:
     """Whether a word is a name: where one is expected any short word is, elsewhere it needs a surname."""
-    if _LONG_NAME.fullmatch(word):
+    if _LONG_NAME.fullmatch(word) or (is_expected and _is_long_name_by_sound(word)):
         return True
     if not _NAME.fullmatch(word) or _NO_NAME.search(word) or _POSITION.fullmatch(word):
         return False
@@ -97,6 +108,11 @@ def _is_name(word: str, is_expected: bool) -> bool:
 def _is_spelled_by_sound(word: str) -> bool:
     """Whether a word may be a name of another language: 达瓦次仁, 苏日娜."""
     return len(word) > 2 and _SOUNDS.issuperset(word)
+
+
+def _is_long_name_by_sound(word: str) -> bool:
+    """Whether a word of five or six characters may be such a name, one of which was not thought of: 乌云其其格."""
+    return 4 < len(word) < 7 and sum(character in _SOUNDS for character in word) >= len(word) - 1
 
 
 def read_byline(line: str) -> tuple[Person, ...]:

@@ -53,8 +53,8 @@ def find_place(headings: tuple[str, ...], body: tuple[str, ...], gazetteer: Gaze
         points[one.mention.code] += one.weight
     if not points:
         return None
-    code = _leading(points, gazetteer)
-    strong = any(one.weight >= _ENOUGH for one in weighed if one.mention.code == code)
+    strong = {one.mention.code for one in weighed if one.weight >= _ENOUGH}
+    code = _leading(Counter({place: points[place] for place in strong}) or points, gazetteer)
     is_only = len(text) <= _SHORT and _is_only(code, points, gazetteer)
     if not (strong or is_only or _leads_body(code, points)):
         return None
@@ -85,7 +85,8 @@ def _weigh(mention: Mention, lead_start: int, lead_end: int, gazetteer: Gazettee
     if mention.start < lead_start:
         return _IN_HEADING if is_subject else _IN_HEADING - 2
     if mention.start < lead_end:
-        return _IN_LEAD if is_subject and not mention.is_plain else 3 if is_subject else 1
+        is_clear = mention.is_set_off or not mention.is_plain
+        return _IN_LEAD if is_subject and is_clear else 3 if is_subject else 1
     return 2 if mention.is_of_union else 1
 
 
@@ -108,9 +109,10 @@ def _leads_body(code: str, points: Counter[str]) -> bool:
 def _narrow(code: str, weighed: list[_Weighed], gazetteer: Gazetteer) -> str:
     """Return the district that the lead or a heading names inside the city, as in 昆明市呈贡区.
 
-    Not where a heading names the city's own union: then the city is the subject.
+    Not where a heading names the city, and not one firm in it: then the city is the subject.
     """
-    if any(one.weight >= _IN_HEADING and one.mention.is_of_union for one in weighed if one.mention.code == code):
+    own = [one for one in weighed if one.mention.code == code and one.weight >= _IN_HEADING]
+    if any(not one.mention.is_of_one for one in own):
         return code
     for one in weighed:
         inner = one.mention.code

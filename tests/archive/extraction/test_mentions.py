@@ -63,3 +63,17 @@ def test_mentions_stand_in_the_text_in_order_and_apart(text):
         assert mention.start >= end
         assert text[mention.start : mention.end] == mention.words
         end = mention.end
+
+
+@pytest.mark.parametrize(
+    ("text", "codes"),
+    [
+        ("抚顺的一家钢厂", ["210400"]),
+        ("吉林一企业建起书屋", ["220000"]),
+        ("朝阳一企业建起书屋", []),
+        ("在老城区的斜坡上", []),
+        ("新城区建起驿站", []),
+    ],
+)
+def test_a_name_that_is_set_off_is_a_place_and_an_ordinary_word_is_none(text, codes):
+    assert [mention.code for mention in find_mentions(text, GAZETTEER)] == codes

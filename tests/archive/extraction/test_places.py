@@ -67,3 +67,13 @@ def test_the_only_place_that_a_short_text_names_is_its_own():
 def test_the_short_name_of_a_district_counts_where_it_is_set_off():
     assert place_of("江阳一企业把救生绳系在池口") == ("江阳区", "江阳")
     assert place_of("江阳：工匠开课") == ("江阳区", "江阳")
+
+
+def test_a_heading_about_the_city_keeps_it_where_the_lead_is_in_a_district():
+    body = ("昆明市呈贡区一处夜市人声鼎沸。", "昆明市总支持了这件事。")
+    assert place_of("昆明：课堂开到夜市旁", body=body) == ("昆明市", "昆明")
+
+
+def test_a_place_named_often_does_not_outweigh_the_one_of_the_heading():
+    body = ("试点开始。", *("南充市的工会来学，南充市的企业也来学，南充市总工会很热心。",) * 4)
+    assert place_of("——四川泸州市总工会的新尝试", body=body) == ("泸州市", "四川泸州市")
