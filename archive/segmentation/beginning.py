@@ -12,7 +12,7 @@ from archive.extraction.people import read_signature
 from archive.extraction.places import first_sentence
 from archive.segmentation.lead import find_lead, opens_in_general, opens_with_time
 from archive.segmentation.paragraph import Paragraph
-from archive.segmentation.signs import is_complete, opens_report
+from archive.segmentation.signs import is_complete, is_salutation, opens_report
 from archive.segmentation.starts import starts_mid_sentence
 
 _REPORT, _FULL_LEAD, _PLACE, _TIME, _LINKS, _CLOSES, _ENDS, _CUT = 4, 2, 1, 1, -2, -2, 3, 1
@@ -46,9 +46,9 @@ class Printed:
 
 def find_beginning(printed: Printed, place: str, gazetteer: Gazetteer) -> int:
     """Return the place of the line with which an article begins: the first as printed, unless that cannot be one."""
-    report = next((at for at, line in enumerate(printed.lines) if opens_report(line)), 0)
-    if report:
-        return report
+    opening = next((at for at, line in enumerate(printed.lines) if opens_report(line) or is_salutation(line.text)), 0)
+    if opening:
+        return opening
     if _begins_with_first(printed) and not _closes_over_lead(printed, gazetteer):
         return 0
     # A line that goes on with another line of the article is not its first, whatever comes instead.

@@ -9,9 +9,11 @@ from dataclasses import replace
 
 from archive.extraction.gazetteer import Gazetteer
 from archive.extraction.mentions import find_mentions
+from archive.extraction.people import read_signature
 from archive.extraction.places import FoundPlace, find_place
 from archive.segmentation.beginning import weigh_lead
 from archive.segmentation.cohesion import gather_words, overlap
+from archive.segmentation.elsewhere import find_turn
 from archive.segmentation.head import Head
 from archive.segmentation.joins import choose_joins
 from archive.segmentation.open_article import Form, Item, OpenArticle
@@ -33,7 +35,7 @@ def settle_boundaries(articles: Sequence[OpenArticle], sources: Sources) -> list
     """Return the articles with each column where it belongs."""
     settled: list[OpenArticle] = []
     for article in articles:
-        for piece in _split_off_orphans(article, sources):
+        for piece in _split_by_place(article, sources):
             above = settled[-1] if settled else None
             if above and _begins_above(above, piece, sources):
                 _merge(above, piece)
@@ -44,6 +46,13 @@ def settle_boundaries(articles: Sequence[OpenArticle], sources: Sources) -> list
                     _give_byline(settled.pop(), piece)
             settled.append(piece)
     return settled
+
+
+def _split_by_place(article: OpenArticle, sources: Sources) -> list[OpenArticle]:
+    """Cut an article where a report about another place begins, and before what is left of others."""
+    turn = find_turn(article, sources)
+    pieces = [article] if turn is None else [article, _cut(article, article.paragraphs[turn])]
+    return [piece for one in pieces for piece in _split_off_orphans(one, sources)]
 
 
 def _split_off_orphans(article: OpenArticle, sources: Sources) -> list[OpenArticle]:
@@ -89,10 +98,22 @@ def _begins_above(above: OpenArticle, article: OpenArticle, sources: Sources) ->
     if above.form is Form.PHOTO or opens_report(first) or starts_fresh(first.text):
         return False
     echo = _echo(above.head, article.paragraphs, sources)
-    if opens_report(article.paragraphs[0]):
-        return echo >= _CLEAR_ECHO
+    if opens_report(article.paragraphs[0]) and echo >= _CLEAR_ECHO:
+        return True
     goes_on = echo >= _ECHO and not is_complete(last.text)
-    return goes_on and _goes_on(last, first, [*above.paragraphs, *article.paragraphs], sources, 0.0)
+    texts = [*above.paragraphs, *article.paragraphs]
+    if read_signature(above.paragraphs[-1].text) and not above.is_headless:
+        return echo >= _CLEAR_ECHO or sources.weigh(texts).get((len(texts) - 1, 0), 0.0) > 0
+    return (goes_on and _goes_on(last, first, texts, sources, 0.0)) or _is_taken_up(first, article, texts, sources)
+
+
+def _is_taken_up(first: Paragraph, article: OpenArticle, texts: Sequence[Paragraph], sources: Sources) -> bool:
+    """Whether among texts a sentence of an article surely goes on with a paragraph above it."""
+    if len(texts) > _LONGEST:
+        return False
+    weights = sources.weigh(texts)
+    own, other = {texts.index(line) for line in article.paragraphs}, texts.index(first)
+    return any(join.is_sure and join.one in own and join.other == other for join in choose_joins(weights))
 
 
 def _echo(head: Head, texts: Sequence[Paragraph], sources: Sources) -> float:

@@ -37,9 +37,9 @@ def take_place_brief(walk: Walk, at: int) -> int:
 
 
 def _is_place_label(walk: Walk, at: int) -> bool:
-    """Whether a line is a place's name over text."""
+    """Whether a line is a place's name over text, or over a line that begins with it again."""
     line, following = walk.at(at), walk.at(at + 1)
-    if line is None or following is None or not is_body(following):
+    if line is None or following is None or not (is_body(following) or following.text.startswith(line.text)):
         return False
     return bool(read_place_label(line.text, walk.gazetteer))
 
@@ -100,7 +100,7 @@ def _open_item(walk: Walk, at: int, section: tuple[Paragraph, ...]) -> int:
 def _begins_series(walk: Walk, at: int, is_roundup: bool = False) -> bool:
     """Whether a line and another soon after it begin with the same sign, and both report or stand in a roundup."""
     sign = read_sign(walk.paragraphs[at].text)
-    if not sign or (sign == _NUMBERED and _read_number(walk, at) != 1):
+    if not sign or (sign == _NUMBERED and _read_number(walk, at) != 1 and not is_roundup):
         return False
     if not (is_roundup or _is_report(walk, at)):
         return False

@@ -7,9 +7,11 @@ from difflib import SequenceMatcher
 from itertools import pairwise
 
 from archive.segmentation.paragraph import Paragraph
+from archive.segmentation.signs import is_complete
 
 _MARKS = re.compile(r"[\W_]+")
 _SHORTEST = 30
+_SHORTEST_TWIN = 8
 _SHINGLE = 4
 _SAME = 0.5  # of the shingles of both: one character in fifteen may have been read otherwise
 _SAME_LENGTH = 0.8
@@ -25,10 +27,16 @@ def find_duplicates(paragraphs: Sequence[Paragraph]) -> tuple[Pair, ...]:
     """
     places = {line.number: at for at, line in enumerate(paragraphs)}
     pairs = {places[copy.number]: places[original.number] for copy, original in _find_long(paragraphs)}
+    pairs |= {at: at - 1 for at in range(1, len(paragraphs)) if _are_twins(paragraphs[at - 1], paragraphs[at])}
     for at, original in sorted(pairs.items()):
         for step in (-1, 1):
             pairs |= _spread(paragraphs, at, original, step, pairs)
     return tuple((paragraphs[at], paragraphs[original]) for at, original in sorted(pairs.items()))
+
+
+def _are_twins(one: Paragraph, other: Paragraph) -> bool:
+    """Whether the end of a text stands twice, word for word, one below the other."""
+    return len(one.text) >= _SHORTEST_TWIN and one.text == other.text and is_complete(one.text)
 
 
 def _find_long(paragraphs: Sequence[Paragraph]) -> Iterator[Pair]:

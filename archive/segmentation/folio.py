@@ -4,11 +4,12 @@ import datetime
 import re
 import unicodedata
 from collections.abc import Sequence
+from itertools import pairwise
 
 from archive.segmentation.paragraph import Paragraph
 from archive.segmentation.proposal import Folio
 
-_EDGE = 6
+_EDGE = 8
 _LONGEST = 60
 _LONGEST_WITH_MAKERS = 160
 _DIGITS = str.maketrans("〇○零一二三四五六七八九", "000123456789")
@@ -26,6 +27,7 @@ _NEWSPAPER = re.compile(
 _NUMBER = re.compile(
     r"第?\s*(?:[A-D]\s*)?(\d{1,2}|[一二三四五六七八九]?十?[一二三四五六七八九]|十)\s*版|(?:^|\s)[A-D]?(\d{1,2})(?=\s|$)|(?:^|\s)[A-D](\d{1,2})(?=[\u4e00-\u9fff])"
 )
+_PAGE_LABEL = re.compile(r"^[A-D]?\d{1,2}\s*[\u4e00-\u9fff]{2,6}$")
 _LABEL = re.compile(r"^[\u4e00-\u9fff·]{2,8}$")
 # The makers of the page may stand on the same line; so may the name of the paper in letters, and what day it is.
 _MAKERS = re.compile(
@@ -44,6 +46,8 @@ def read_folio(paragraphs: Sequence[Paragraph]) -> Folio:
         if read := read_folio_line(line):
             folio = _merge(folio, read)
             lines.append(line.number)
+    below = (line for above, line in pairwise(paragraphs) if above.number in lines)
+    lines += [line.number for line in below if _PAGE_LABEL.match(line.text)]
     return Folio(folio.newspaper, folio.date, folio.precision, folio.number, folio.section_label, tuple(lines))
 
 
@@ -54,7 +58,9 @@ def read_folio_line(paragraph: Paragraph) -> Folio | None:
     4
     """
     text = unicodedata.normalize("NFKC", paragraph.text[:_LONGEST_WITH_MAKERS])
-    text = _ASIDE.sub(" ", _leave_out_makers(text)).strip()
+    left = _leave_out_makers(text)
+    most_labels = 1 if left == text else 2
+    text = _ASIDE.sub(" ", left).strip()
     if paragraph.level or len(text) > _LONGEST or re.search(r"[。!?;,]", text):
         return None
     date, precision, rest = _take_date(text)
@@ -63,9 +69,9 @@ def read_folio_line(paragraph: Paragraph) -> Folio | None:
     number, rest = _take_number(_WEEKDAY.sub(" ", rest))
     labels = [word for word in re.split(r"[\s|｜/:]+", rest) if word.strip("-—·")]
     # A bare number stands for a page only where no other word is on the line.
-    has_number = number and (date or paper or not labels or re.search(r"版|\bA\d", text))
+    has_number = number and (date or paper or not labels or most_labels > 1 or re.search(r"版|\bA\d", text))
     says_enough = has_number or precision == "day" or (paper and (date or not labels))
-    if not says_enough or len(labels) > 1 or not all(map(_LABEL.match, labels)):
+    if not says_enough or len(labels) > most_labels or not all(map(_LABEL.match, labels)):
         return None
     return Folio(paper[1] if paper else "", date, precision, number, labels[0] if labels else "")
 

@@ -10,6 +10,7 @@ from archive.extraction.mentions import find_mentions
 from archive.extraction.people import read_people
 from archive.segmentation.paragraph import Paragraph
 from archive.segmentation.signs import (
+    has_clauses,
     is_body,
     is_byline,
     is_credit,
@@ -25,11 +26,16 @@ Sign = Callable[[Paragraph], bool]
 _MOST_LINES = 4
 _THREE = 3  # lines are kicker, headline and subhead
 _LONGEST_LINE = 32
-_LONGEST_LABEL = 4
+_LONGEST_LABEL = 5
+_LABEL = re.compile(r"^(?:对话|专访|走近)[^，,：:]{2,}$|^.{0,4}(?:手记|信箱|论坛|走基层|短评|快评|时评|来信)$")
 _MOST_SUBHEADS = 2
 _MOST_BYLINES = 3
 _NAME = re.compile(r"[\u3400-\u9fff]{2,3}")
 _LONGEST_HALF = 14
+_DONE = re.compile("[进到成上入出回].{0,3}$")  # what is done is said: 把职代会开进商场
+_PLACED = re.compile(r"^([\u3400-\u9fff]{2,6})[：:\s　]\s*\S{4,}")
+_QUOTED_NAME = re.compile(r"[“「《][^“”「」《》]{2,10}[”」》]")
+_UNION_FIRST = re.compile(r"^([\u3400-\u9fff]{2,6}?)[市县区州]?总(?:工会)?[：:]")
 _UNFINISHED = re.compile(r"^[^\s，,：:]*(?:把|将|给|帮|让)[^\s，,：:]{2,10}$")
 
 
@@ -60,7 +66,7 @@ def read_head(paragraphs: Sequence[Paragraph], at: int, is_after_end: bool, gaze
     Short lines are a head when one is marked, or when a subhead, a byline, a name or a dateline follows them;
     two and more also without that, where the text before them has come to its end.
     """
-    lines = _read_lines(paragraphs, at)
+    lines = _read_lines(paragraphs, at, gazetteer)
     if not 0 < len(lines) <= _MOST_LINES or any(line.is_marked for line in lines[2:]):
         return None  # over a marked headline stands one kicker; what is above it is another text's
     end = at + len(lines)
@@ -70,11 +76,12 @@ def read_head(paragraphs: Sequence[Paragraph], at: int, is_after_end: bool, gaze
     following = paragraphs[end] if end < len(paragraphs) else None
     if len(lines) > 1 and not lines[-1].level and _is_name(lines[-1].text, gazetteer):
         lines, bylines = lines[:-1], (lines[-1], *bylines)
-    is_marked = bool(subheads) or any(line.is_marked for line in lines)
-    is_announced = is_marked or (bool(bylines) and following is not None)
+    is_marked = bool(subheads) or any(line.is_marked or line.text.endswith("—") for line in lines)
+    is_placed = len(lines) > 1 and is_after_end and any(names_place_first(line.text, gazetteer) for line in lines)
+    is_announced = is_marked or is_placed or (bool(bylines) and following is not None)
     if not is_announced and not (following and opens_report(following)):
         is_pair = 1 < len(lines) <= _THREE and is_after_end and following is not None and is_body(following)
-        if not is_pair or any(is_numbered(line.text) or line.level for line in lines):
+        if not is_pair or any(is_numbered(line.text) or line.level or has_clauses(line.text) for line in lines):
             return None
     return _assign_roles(lines, subheads, bylines, gazetteer)
 
@@ -84,13 +91,13 @@ def _is_name(text: str, gazetteer: Gazetteer) -> bool:
     return bool(read_people(text)) or (bool(_NAME.fullmatch(text)) and text not in gazetteer.names)
 
 
-def _read_lines(paragraphs: Sequence[Paragraph], at: int) -> tuple[Paragraph, ...]:
+def _read_lines(paragraphs: Sequence[Paragraph], at: int, gazetteer: Gazetteer) -> tuple[Paragraph, ...]:
     """Return the run of short lines from a paragraph on; a picture ends it."""
     end = at
     while end < len(paragraphs) and end - at <= _MOST_LINES:
         line = paragraphs[end]
         is_line = line.is_marked or (is_heading_like(line) and len(line.text) <= _LONGEST_LINE)
-        is_line = is_line or (end > at and _is_over_report(paragraphs, end))
+        is_line = is_line or (end > at and _is_over_report(paragraphs, end)) or _is_title(line, gazetteer)
         if not is_line or _is_no_heading(line) or (end > at and line.is_after_picture):
             break
         end += 1
@@ -98,8 +105,8 @@ def _read_lines(paragraphs: Sequence[Paragraph], at: int) -> tuple[Paragraph, ..
 
 
 def _is_no_heading(line: Paragraph) -> bool:
-    """Whether a short line says who made something, or explains a picture."""
-    return is_byline(line) or is_credit(line) or is_marked_caption(line)
+    """Whether a short line says who made something, explains a picture, or is the first of a report."""
+    return is_byline(line) or is_credit(line) or is_marked_caption(line) or opens_report(line)
 
 
 def _is_over_report(paragraphs: Sequence[Paragraph], at: int) -> bool:
@@ -122,30 +129,52 @@ def _assign_roles(
 ) -> Head:
     """Tell kicker, headline and subhead apart: by the mark, by the dash, by their number, by the place they name."""
     marked = next((at for at, line in enumerate(lines) if line.is_marked), None)
-    at, end = 0, 1
+    at, count = _find_headline(lines, marked, bool(subheads), bylines, gazetteer)
+    if count == 1 and marked is None and at + 1 < len(lines):
+        count += _goes_on(lines[at].text, lines[at + 1].text, gazetteer)
+    return Head(lines[:at], lines[at : at + count], (*lines[at + count :], *subheads), bylines)
+
+
+def _find_headline(
+    lines: tuple[Paragraph, ...],
+    marked: int | None,
+    is_over_subhead: bool,
+    bylines: tuple[Paragraph, ...],
+    gazetteer: Gazetteer,
+) -> tuple[int, int]:
+    """Return at which line the headline begins, and of how many lines it is."""
     if _has_label(lines):
-        at = 1
-    elif marked is not None:
-        at = marked
-    elif broken := next((at for at, line in enumerate(lines[:-1]) if _breaks_off(line.text)), None):
-        at = broken
-    elif subheads:
-        at = len(lines) - 1
-    elif len(lines) >= _THREE or _is_kicker(lines, bylines, gazetteer):
-        at = 1
-    if at + 1 < len(lines) and marked is None and _breaks_off(lines[at].text):
-        end = 2
-    return Head(lines[:at], lines[at : at + end], (*lines[at + end :], *subheads), bylines)
+        return 1, 1
+    if marked is not None:
+        return marked, 1
+    broken = next((at for at in range(len(lines) - 1) if _breaks_off(lines[at].text, gazetteer)), None)
+    if broken is not None:
+        return broken, 1
+    if is_over_subhead:
+        return min(1, len(lines) - 1), max(1, len(lines) - 1)
+    return (1 if len(lines) >= _THREE or _is_kicker(lines, bylines, gazetteer) else 0), 1
 
 
 def _has_label(lines: tuple[Paragraph, ...]) -> bool:
-    """Whether the first line names the column of the paper over a longer headline: 短评, 工会要闻."""
-    return len(lines) > 1 and len(lines[0].text) <= _LONGEST_LABEL <= len(lines[1].text) - 2
+    """Whether the first line names the column of the paper over a longer headline: 短评, 工会要闻, 对话职工代表."""
+    if len(lines) < 2:
+        return False
+    label, headline = lines[0].text, lines[1].text
+    is_short = len(label) <= _LONGEST_LABEL and len(headline) >= len(label) + 2
+    return is_short or (bool(_LABEL.search(label)) and not lines[0].level)
 
 
-def _breaks_off(text: str) -> bool:
-    """Whether a headline goes on in the next line: it says to whom or with what, and not yet what is done."""
-    return len(text) <= _LONGEST_HALF and bool(_UNFINISHED.search(text))
+def _goes_on(text: str, following: str, gazetteer: Gazetteer) -> bool:
+    """Whether two lines are one headline: the first breaks off, or the second is a name in quotation marks."""
+    return _breaks_off(text, gazetteer) or (len(text) <= _LONGEST_HALF and bool(_QUOTED_NAME.fullmatch(following)))
+
+
+def _breaks_off(text: str, gazetteer: Gazetteer) -> bool:
+    """Whether a headline goes on in the next line: it says whose, to whom or with what, and not yet what is done."""
+    if len(text) > _LONGEST_HALF:
+        return False
+    is_unfinished = bool(_UNFINISHED.search(text)) and not _DONE.search(text)
+    return text.endswith("的") or (is_unfinished and ("工会" in text or _names_place(text, gazetteer)))
 
 
 def _is_kicker(lines: tuple[Paragraph, ...], bylines: tuple[Paragraph, ...], gazetteer: Gazetteer) -> bool:
@@ -155,11 +184,29 @@ def _is_kicker(lines: tuple[Paragraph, ...], bylines: tuple[Paragraph, ...], gaz
     """
     if len(lines) < 2:
         return False
-    if lines[0].text.endswith("—"):
+    if lines[0].text.endswith("—") or _names_union_first(lines[1].text, gazetteer):
         return True
     is_feature = any(line.text.startswith("□") for line in bylines)
     first, second = (_names_place(line.text, gazetteer) for line in lines[:2])
     return second and not first and not is_feature
+
+
+def names_place_first(text: str, gazetteer: Gazetteer) -> bool:
+    """Whether a line begins with a place set off: 铜川：陶瓷工匠“一课三尺台”."""
+    found = _PLACED.match(text)
+    return bool(found and found[1] in gazetteer.names)
+
+
+def _names_union_first(text: str, gazetteer: Gazetteer) -> bool:
+    """Whether a line sets a place's union off: 株洲市总：一把火暖三条街."""
+    found = _UNION_FIRST.match(text)
+    return bool(found and found[1] in gazetteer.names)
+
+
+def _is_title(line: Paragraph, gazetteer: Gazetteer) -> bool:
+    """Whether a short line sets a place off; it may break off where the headline goes on in the next line."""
+    is_short = len(line.text) <= _LONGEST_HALF and not line.text.endswith(("。", "，", ",", "；", "："))
+    return is_short and names_place_first(line.text, gazetteer)
 
 
 def _names_place(text: str, gazetteer: Gazetteer) -> bool:

@@ -1,26 +1,30 @@
 """Segmentation: a short line in a running article -> whether another article begins with it."""
 
 import re
-from itertools import takewhile
+from collections import Counter
+from collections.abc import Sequence
+from difflib import SequenceMatcher
+from itertools import combinations, pairwise, takewhile
 
 from archive.extraction.gazetteer import Gazetteer
+from archive.extraction.mentions import find_mentions
 from archive.extraction.people import read_signature
+from archive.segmentation.head import names_place_first
 from archive.segmentation.lead import leads_elsewhere
 from archive.segmentation.open_article import Form, OpenArticle
 from archive.segmentation.paragraph import Paragraph
-from archive.segmentation.signs import is_body, is_numbered, opens_report
+from archive.segmentation.signs import is_body, is_byline, is_heading_like, is_numbered, is_salutation, opens_report
 from archive.segmentation.starts import starts_mid_sentence
 from archive.segmentation.walk import Walk
 
-_SALUTATION = re.compile(
-    r"^(?:尊敬的)?[\u3400-\u9fff]{0,4}(?:编辑|记者|主编|热线)(?:同志|老师|部)?们?\s*(?:[：:]$|，?(?:你们?|您)好)"
-)
 _BOX = re.compile(
     r"^(?:相关)?(?:链接|新闻链接|背景|资料|小贴士|名词解释|编后|编者的话|短评)(?:[：:\s]|$)|^【[^】]{2,10}】"
 )
-_PLACED = re.compile(r"^([\u3400-\u9fff]{2,6})[：:\s　]\s*\S{4,}")
 _SHORTEST = 5
-_MOST_SIGNED = 4  # paragraphs of a report that a signature ends
+_QUESTION = ("问：", "问:")
+_PARALLEL, _LEAST_ALIKE = 0.45, 2
+_MOST_COMPARED = 60  # of a text that is no newspaper page, the first ones
+_MOST_SIGNED, _MOST_SIGNED_APART = 4, 15  # paragraphs of a report that a signature ends
 
 
 def opens_article(walk: Walk, at: int, running: OpenArticle) -> bool:
@@ -28,9 +32,13 @@ def opens_article(walk: Walk, at: int, running: OpenArticle) -> bool:
     line, following = walk.paragraphs[at], walk.at(at + 1)
     if following is None or not is_body(following) or line.level > 2:
         return False
-    if is_salutation(following.text) or _BOX.match(line.text):
+    if is_salutation(following.text) or _opens_questions(following, running) or _BOX.match(line.text):
         return True
-    if is_numbered(line.text) or not (running.is_at_end_of_sentence or _is_whole(line, following)):
+    if (
+        line.number in walk.parallel
+        or is_numbered(line.text)
+        or not (running.is_at_end_of_sentence or _is_whole(line, following))
+    ):
         return False
     return (
         not running.may_have_crossheads
@@ -41,6 +49,29 @@ def opens_article(walk: Walk, at: int, running: OpenArticle) -> bool:
     )
 
 
+def _opens_questions(following: Paragraph, running: OpenArticle) -> bool:
+    """Whether questions and answers begin below a short line, in an article that had none."""
+    return following.text.startswith(_QUESTION) and not any(
+        one.text.startswith(_QUESTION) for one in running.paragraphs
+    )
+
+
+def find_parallel(paragraphs: Sequence[Paragraph]) -> frozenset[int]:
+    """Return the numbers of the short lines over text of which three and more are built alike, as crossheads are.
+
+    温暖：给困难者装上“加热器” and 动力：给奋斗者装上“牵引机” head parts of one article.
+    """
+    lines = [line for line, below in pairwise(paragraphs) if is_heading_like(line) and is_body(below)][:_MOST_COMPARED]
+    alike = Counter(line.number for pair in combinations(lines, 2) if _are_parallel(*pair) for line in pair)
+    return frozenset(number for number, count in alike.items() if count >= _LEAST_ALIKE)
+
+
+def _are_parallel(one: Paragraph, other: Paragraph) -> bool:
+    """Whether two lines are of about the same length and share half of their characters, in the same order."""
+    is_long = min(len(one.text), len(other.text)) >= _SHORTEST
+    return is_long and SequenceMatcher(None, one.text, other.text, autojunk=False).ratio() >= _PARALLEL
+
+
 def names_running(walk: Walk, at: int, running: OpenArticle) -> bool:
     """Whether a short line is the headline of the running article, which began above it: its text goes on below."""
     line, following = walk.paragraphs[at], walk.at(at + 1)
@@ -48,7 +79,15 @@ def names_running(walk: Walk, at: int, running: OpenArticle) -> bool:
         return False
     if running.is_at_end_of_sentence or opens_report(following):
         return False
-    return running.has_dateline and _is_whole(line, following) and names_place_first(line.text, walk.gazetteer)
+    is_title = _is_whole(line, following) and names_place_first(line.text, walk.gazetteer)
+    return running.has_dateline and is_title and _is_about(running, line, walk.gazetteer)
+
+
+def _is_about(running: OpenArticle, line: Paragraph, gazetteer: Gazetteer) -> bool:
+    """Whether the running text names the place that a headline sets off."""
+    codes = [mention.code for mention in find_mentions(line.text, gazetteer)]
+    named = (mention.code for text in running.paragraphs for mention in find_mentions(text.text, gazetteer))
+    return any(gazetteer.are_related(code, other) for other in named for code in codes)
 
 
 def _is_whole(line: Paragraph, following: Paragraph) -> bool:
@@ -57,23 +96,14 @@ def _is_whole(line: Paragraph, following: Paragraph) -> bool:
     return not (is_piece or starts_mid_sentence(following.text))
 
 
-def is_salutation(text: str) -> bool:
-    """Whether a letter begins with these words."""
-    return bool(_SALUTATION.match(text))
-
-
-def names_place_first(text: str, gazetteer: Gazetteer) -> bool:
-    """Whether a line begins with a place set off: 铜川：陶瓷工匠“一课三尺台”."""
-    found = _PLACED.match(text)
-    return bool(found and found[1] in gazetteer.names)
-
-
 def _is_signed(running: OpenArticle) -> bool:
     """Whether it is known who wrote the running article, so that a signature below is another's."""
     return bool(running.head.byline) or running.has_dateline
 
 
 def _has_signature_below(walk: Walk, at: int) -> bool:
-    """Whether the text under a short line is signed within a few paragraphs."""
-    texts = takewhile(is_body, walk.paragraphs[at + 1 : at + 1 + _MOST_SIGNED])
-    return any(read_signature(line.text) for line in texts)
+    """Whether the text under a short line is signed: within a few paragraphs, or on a line of its own."""
+    texts = list(takewhile(is_body, walk.paragraphs[at + 1 : at + 1 + _MOST_SIGNED_APART]))
+    below = walk.at(at + 1 + len(texts))
+    is_signed_apart = below is not None and is_byline(below) and below.text.startswith(("（", "("))
+    return is_signed_apart or any(read_signature(line.text) for line in texts[:_MOST_SIGNED])

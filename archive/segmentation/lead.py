@@ -11,7 +11,7 @@ from archive.segmentation.proposal import PartKind
 from archive.segmentation.starts import starts_mid_sentence
 
 _TIME_OPENING = re.compile(
-    r"^(?:近几?年来|近日|日前|多年来|几年来|过去|今年以来|去年以来|[\d一二三四五六七八九十几多]+年来)"
+    r"^(?:(?:最近|近|这)几?年[来，]|最近[几一二两三]年|近几?年来|近日|日前|多年来|几年来|过去|今年以来|去年以来|[\d一二三四五六七八九十几多]+年来)"
 )
 _GENERAL_OPENING = re.compile(r"^(?:随着|当前|在新的|近年来|新形势下|面对)")
 _LEAST_BEFORE = 4
@@ -52,12 +52,13 @@ def opens_by_lead(paragraph: Paragraph, running: OpenArticle, gazetteer: Gazette
     only some way into the running article: many reports tell a scene first and the place then.
     """
     lead = find_lead(paragraph, gazetteer)
-    if lead is None or len(running.paragraphs) < _LEAST_BEFORE or not running.is_at_end_of_sentence:
+    if lead is None or len(running.paragraphs) < _LEAST_BEFORE or starts_mid_sentence(paragraph.text):
         return ""
     place = running.find_early_place(gazetteer)
-    if place is None:
+    is_apart = place is not None and _is_elsewhere(place.code, lead.code, gazetteer)
+    if place is None or not (running.is_at_end_of_sentence or is_apart):
         return ""
-    if place.code == lead.code or not _is_elsewhere(place.code, lead.code, gazetteer):
+    if place.code == lead.code or not is_apart:
         return lead.code if opens_with_time(paragraph.text) and _has_lead(running) else ""
     return lead.code
 

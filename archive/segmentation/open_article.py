@@ -4,6 +4,7 @@ from dataclasses import dataclass, field
 from enum import StrEnum
 
 from archive.extraction.gazetteer import Gazetteer
+from archive.extraction.people import read_byline
 from archive.extraction.places import FoundPlace, find_place
 from archive.segmentation.head import Head
 from archive.segmentation.paragraph import Paragraph
@@ -26,7 +27,10 @@ class Form(StrEnum):
 
 @dataclass(slots=True)
 class OpenArticle:
-    """An article that lines are still given to; `is_closed` once its signature or credit has come."""
+    """An article that lines are still given to; `is_closed` once its signature or credit has come.
+
+    `is_carried_over`: its text so far goes on on another page of the paper.
+    """
 
     head: Head = field(default_factory=Head)
     form: Form = Form.ORDINARY
@@ -34,6 +38,7 @@ class OpenArticle:
     paragraphs: list[Paragraph] = field(default_factory=list)
     closing_byline: list[Paragraph] = field(default_factory=list)
     is_closed: bool = False
+    is_carried_over: bool = False
     early_place: tuple[FoundPlace | None] | None = None
 
     @property
@@ -43,8 +48,8 @@ class OpenArticle:
 
     @property
     def is_at_end_of_sentence(self) -> bool:
-        """Whether its text so far does not break off."""
-        return not self.paragraphs or is_complete(self.paragraphs[-1].text)
+        """Whether its text so far does not break off, or only to go on on another page."""
+        return not self.paragraphs or self.is_carried_over or is_complete(self.paragraphs[-1].text)
 
     @property
     def first_number(self) -> int:
@@ -68,14 +73,21 @@ class OpenArticle:
         if self.form is not Form.ORDINARY or self.has_dateline:
             return False
         is_feature = bool(self.head.subhead) or any(line.text.startswith("□") for line in self.head.byline)
-        is_long = sum(len(line.text) for line in self.paragraphs) > _LONG
+        is_long = sum(len(line.text) for line in self.paragraphs) > _LONG and not self._is_signed_by_name
         return self.is_headless or is_feature or is_long or self.has_crossheads
+
+    @property
+    def _is_signed_by_name(self) -> bool:
+        """Whether names alone, without a role, stand over it, as over a commentary."""
+        people = [person for line in self.head.byline for person in read_byline(line.text)]
+        return bool(people) and not any(person.role for person in people)
 
     def add(self, kind: PartKind, line: Paragraph) -> None:
         """Give it a line."""
         self.items.append((kind, line))
         if kind is PartKind.PARAGRAPH:
             self.paragraphs.append(line)
+            self.is_carried_over = False
 
     def take_from(self, at: int) -> list[Item]:
         """Take its last lines away and return them."""
@@ -89,8 +101,9 @@ class OpenArticle:
         self.paragraphs = [line for kind, line in items if kind is PartKind.PARAGRAPH]
 
     def find_place(self, gazetteer: Gazetteer) -> FoundPlace | None:
-        """Return the place it is about, as far as its lines tell."""
-        return find_place(self.head.headings, tuple(line.text for line in self.paragraphs), gazetteer)
+        """Return the place it is about, as far as its lines tell; of a photo item its captions too."""
+        lines = [line for _, line in self.items] if self.form is Form.PHOTO else self.paragraphs
+        return find_place(self.head.headings, tuple(line.text for line in lines), gazetteer)
 
     def find_early_place(self, gazetteer: Gazetteer) -> FoundPlace | None:
         """Return the place that its beginning tells, looked for once it has one."""

@@ -14,15 +14,15 @@ from archive.extraction.people import (
     read_photo_ending,
     read_signature,
 )
+from archive.extraction.places import FoundPlace, find_place
 from archive.intake.lines import Line
 from archive.segmentation.boundaries import settle_boundaries
 from archive.segmentation.character_model import CharacterModel
 from archive.segmentation.duplicates import find_duplicates, find_seams
 from archive.segmentation.flow import arrange_article
 from archive.segmentation.folio import read_folio
-from archive.segmentation.headings import is_salutation
 from archive.segmentation.lexicon import load_lexicon
-from archive.segmentation.noise import find_noise
+from archive.segmentation.noise import find_noise, is_jump
 from archive.segmentation.open_article import Form, OpenArticle
 from archive.segmentation.paragraph import read_paragraphs
 from archive.segmentation.parts import make_parts
@@ -36,12 +36,13 @@ def segment_page(lines: Iterable[Line], gazetteer: Gazetteer, model: CharacterMo
     printed = read_paragraphs(lines)
     folio = read_folio(printed)
     noise = find_noise([line for line in printed if line.number not in folio.lines])
+    jumps = {line.number for line in noise if is_jump(line)}
     apart = {*folio.lines, *(line.number for line in noise)}
     rest = [line for line in printed if line.number not in apart]
     duplicates = find_duplicates(rest)
     seams = find_seams(rest, duplicates)
     copies = {copy.number for copy, _ in duplicates}
-    walk = split_page([line for line in rest if line.number not in copies], apart, gazetteer)
+    walk = split_page([line for line in rest if line.number not in copies], apart, jumps, gazetteer)
     apart |= {line.number for line in walk.noise}
     page_model = CharacterModel(under=model)
     page_model.train(line.text for line in rest)
@@ -65,6 +66,7 @@ def finish_article(article: OpenArticle, gazetteer: Gazetteer) -> ArticleDraft:
     texts = [line.text for line in article.paragraphs]
     dateline = read_dateline(texts[0]) if texts else None
     people = _find_people(article, texts)
+    kind = _find_kind(article, people, texts)
     return ArticleDraft(
         section=article.head.section,
         kicker=article.head.kicker,
@@ -72,9 +74,9 @@ def finish_article(article: OpenArticle, gazetteer: Gazetteer) -> ArticleDraft:
         subhead=article.head.subhead,
         byline=(*article.head.byline, *article.closing_byline),
         parts=make_parts(article.items, frozenset()),
-        kind=_find_kind(article, people, texts),
+        kind=kind,
         dateline=dateline.text if dateline else read_closing_dateline(texts[-1]) if texts else "",
-        place=article.find_place(gazetteer),
+        place=_find_place(article, kind, gazetteer),
         people=people,
     )
 
@@ -83,12 +85,11 @@ def _find_people(article: OpenArticle, texts: list[str]) -> tuple[Person, ...]:
     """Return the people of bylines, dateline, signature and captions, each once."""
     people: list[Person] = []
     for line in (*article.head.byline, *article.closing_byline):
-        people += read_credit(line.text) or read_byline(line.text)
+        people += read_credit(line.text) or read_byline(line.text) or read_letter_signature(line.text)
     if texts:
         dateline = read_dateline(texts[0])
         people += dateline.people if dateline else ()
         people += read_signature(texts[-1])
-        people += read_letter_signature(texts[-1]) if is_salutation(texts[0]) else ()
         people += read_photo_ending(texts[-1]) if article.form is Form.PHOTO else ()
     for kind, line in article.items:
         people += read_photo_ending(line.text) if kind is PartKind.CAPTION else ()
@@ -96,6 +97,13 @@ def _find_people(article: OpenArticle, texts: list[str]) -> tuple[Person, ...]:
     for person in people:
         once.setdefault(person.name, person)
     return tuple(once.values())
+
+
+def _find_place(article: OpenArticle, kind: ArticleKind, gazetteer: Gazetteer) -> FoundPlace | None:
+    """Return the place that the article is about; what a commentary takes for its example is not."""
+    if kind is ArticleKind.COMMENTARY:
+        return find_place(article.head.headings, (), gazetteer)
+    return article.find_place(gazetteer)
 
 
 def _find_kind(article: OpenArticle, people: tuple[Person, ...], texts: list[str]) -> ArticleKind:

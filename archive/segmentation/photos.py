@@ -8,22 +8,44 @@ from archive.segmentation.head import Head
 from archive.segmentation.open_article import Form, OpenArticle
 from archive.segmentation.paragraph import Paragraph
 from archive.segmentation.proposal import PartKind
-from archive.segmentation.signs import is_body, is_caption, is_credit, is_heading_like, is_marked_caption, opens_report
-from archive.segmentation.starts import starts_fresh
+from archive.segmentation.signs import (
+    is_body,
+    is_byline,
+    is_caption,
+    is_credit,
+    is_heading_like,
+    is_marked_caption,
+    opens_report,
+)
+from archive.segmentation.starts import starts_fresh, starts_mid_sentence
 from archive.segmentation.walk import Walk
 
 _LONGEST_TEXT = 400
 _MOST_PARAGRAPHS = 2
+_LONGEST_CAPTION = 80
+_SHORTEST_CAPTION = 17  # without a full stop, where it may be a headline as well
+_SHARED_WITH_TITLE = 3  # pairs of characters
 _NEWS = re.compile(r"^(?:图为)?(?:\d{4}年)?(?:\d{1,2}月)?\d{1,2}日|^(?:图为)?(?:近日|日前|昨日|连日来)")
 
 
 def take_photo_heading(walk: Walk, at: int) -> int:
     """A short line opens a photo item when a credit follows within two paragraphs."""
     line = walk.paragraphs[at]
-    if not is_heading_like(line) or not walk.is_after_end or not _has_credit_below(walk, at):
+    if not _is_heading(line) or not walk.is_after_end or not _has_credit_below(walk, at):
         return 0
     walk.open(Head(headline=(line,)), Form.PHOTO)
     return 1
+
+
+def take_photo_over_title(walk: Walk, at: int) -> int:
+    """A text where a picture stood, or that says the day, opens a photo item when title and credit stand under it."""
+    line, title, credit = walk.paragraphs[at], walk.at(at + 1), walk.at(at + 2)
+    if title is None or credit is None or not (is_heading_like(title) and is_credit(credit)) or is_credit(title):
+        return 0
+    if not is_body(line) or len(line.text) > _LONGEST_TEXT or not (line.is_after_picture or _NEWS.match(line.text)):
+        return 0
+    walk.open(Head(headline=(title,)), Form.PHOTO).add(PartKind.CAPTION, line)
+    return 2
 
 
 def _has_credit_below(walk: Walk, at: int) -> bool:
@@ -47,6 +69,8 @@ def take_credit(walk: Walk, at: int) -> int:
         return 0
     if running is None:
         walk.early_captions.append(line)
+    elif line.text.endswith("报道") and running.head.headline and not running.head.byline:
+        running.closing_byline.append(line)  # who took the pictures wrote the report too
     elif running.form is Form.PHOTO and not running.is_closed:
         running.closing_byline.append(line)
         following = walk.at(at + 1)
@@ -59,7 +83,11 @@ def take_credit(walk: Walk, at: int) -> int:
 def take_caption(walk: Walk, at: int) -> int:
     """A caption stays with the article around it; one that tells news of another place is an item of its own."""
     line, running = walk.paragraphs[at], walk.running
-    if not is_caption(line):
+    if running and _is_news_under_picture(walk, at, running):
+        walk.open(Head(), Form.PHOTO).add(PartKind.CAPTION, line)
+        walk.articles[-1].is_closed = is_marked_caption(line)
+        return 1
+    if not is_caption(line) or (not is_marked_caption(line) and _is_no_caption(line, walk)):
         return 0
     if running is None:
         walk.early_captions.append(line)
@@ -73,6 +101,43 @@ def take_caption(walk: Walk, at: int) -> int:
     else:
         running.add(PartKind.CAPTION, line)
     return 1
+
+
+def _is_no_caption(line: Paragraph, walk: Walk) -> bool:
+    """Whether a line where a picture stood is the rest of a sentence, or under text that has ended a headline."""
+    is_title = len(line.text) < _SHORTEST_CAPTION and not line.text.endswith(("。", "！", "？", "…"))
+    return starts_mid_sentence(line.text) or (is_title and walk.is_after_end)
+
+
+def _is_news_under_picture(walk: Walk, at: int, running: OpenArticle) -> bool:
+    """Whether a text where a picture stood is a report by itself: credited, and about another place."""
+    line, following = walk.paragraphs[at], walk.at(at + 1)
+    is_credited = bool(read_photo_ending(line.text)) or (following is not None and is_credit(following))
+    is_report = len(line.text) > _LONGEST_CAPTION or bool(_NEWS.match(line.text))
+    if not (line.is_after_picture and is_body(line) and is_credited and is_report):
+        return False
+    return len(line.text) <= _LONGEST_TEXT and _is_elsewhere(walk, line, running)
+
+
+def take_title_below(walk: Walk, at: int) -> int:
+    """A short line under a photo item without one is its title where it has words of it, and a head follows."""
+    line, following, running = walk.paragraphs[at], walk.at(at + 1), walk.running
+    if running is None or running.form is not Form.PHOTO or not (running.is_closed and running.is_headless):
+        return 0
+    if following is None or line.level or not (is_heading_like(line) and _is_heading(following)):
+        return 0
+    text = "".join(one.text for _, one in running.items)
+    shared = sum(line.text[start : start + 2] in text for start in range(len(line.text) - 1))
+    if shared < _SHARED_WITH_TITLE:
+        return 0
+    running.head = Head(headline=(line,))
+    running.set_items([(PartKind.PARAGRAPH, one) for _, one in running.items])
+    return 1
+
+
+def _is_heading(line: Paragraph) -> bool:
+    """Whether a line may be a headline, and does not say who made something."""
+    return is_heading_like(line) and not (is_credit(line) or is_byline(line))
 
 
 def find_interrupted(walk: Walk, line: Paragraph) -> OpenArticle | None:
@@ -93,6 +158,11 @@ def _is_item(walk: Walk, line: Paragraph, running: OpenArticle) -> bool:
         or (running.form is Form.PHOTO and not running.is_closed)
     ):
         return False
+    return _is_elsewhere(walk, line, running)
+
+
+def _is_elsewhere(walk: Walk, line: Paragraph, running: OpenArticle) -> bool:
+    """Whether a line names places, and none that has to do with the running article's."""
     place = running.find_early_place(walk.gazetteer)
     codes = [mention.code for mention in find_mentions(line.text, walk.gazetteer)]
     return bool(codes) and not (place and any(walk.gazetteer.are_related(place.code, code) for code in codes))

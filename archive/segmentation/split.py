@@ -9,24 +9,47 @@ from archive.extraction.people import is_letter_signature, read_photo_ending, re
 from archive.extraction.places import find_place
 from archive.segmentation.briefs import take_item, take_place_brief
 from archive.segmentation.head import Head, read_head
-from archive.segmentation.headings import is_salutation, names_running, opens_article
+from archive.segmentation.headings import find_parallel, names_running, opens_article
 from archive.segmentation.lead import opens_by_lead, take_back
 from archive.segmentation.open_article import Form, OpenArticle
 from archive.segmentation.paragraph import Paragraph
-from archive.segmentation.photos import find_interrupted, take_caption, take_credit, take_photo_heading
+from archive.segmentation.photos import (
+    find_interrupted,
+    take_caption,
+    take_credit,
+    take_photo_heading,
+    take_photo_over_title,
+    take_title_below,
+)
 from archive.segmentation.proposal import PartKind
-from archive.segmentation.signs import is_body, is_byline, is_caption, is_credit, is_heading_like, opens_report
+from archive.segmentation.signs import (
+    has_clauses,
+    is_body,
+    is_byline,
+    is_caption,
+    is_credit,
+    is_heading_like,
+    is_salutation,
+    opens_report,
+)
 from archive.segmentation.starts import starts_mid_sentence
 from archive.segmentation.walk import Rule, Walk
 
 _LONGEST_BRIEF = 600
 
 
-def split_page(paragraphs: Sequence[Paragraph], notices: AbstractSet[int], gazetteer: Gazetteer) -> Walk:
-    """Give every paragraph its place. Each rule takes the lines it knows; the last one takes any."""
-    walk = Walk(paragraphs, gazetteer, notices)
+def split_page(
+    paragraphs: Sequence[Paragraph], notices: AbstractSet[int], jumps: AbstractSet[int], gazetteer: Gazetteer
+) -> Walk:
+    """Give every paragraph its place. Each rule takes the lines it knows; the last one takes any.
+
+    `notices` are the numbers of lines that belong to no article, `jumps` those of them that send to another page.
+    """
+    walk = Walk(paragraphs, gazetteer, notices, find_parallel(paragraphs))
     at = 0
     while at < len(paragraphs):
+        if walk.running and any(paragraphs[at - 1].number < jump < paragraphs[at].number for jump in jumps):
+            walk.running.is_carried_over = True
         at += next(taken for rule in RULES if (taken := rule(walk, at)))
     if walk.early_captions:
         walk.open(Head())
@@ -36,10 +59,14 @@ def split_page(paragraphs: Sequence[Paragraph], notices: AbstractSet[int], gazet
 
 def take_head(walk: Walk, at: int) -> int:
     """A head opens an article, or names the headless one above it when both are about the same place."""
-    head = read_head(walk.paragraphs, at, walk.is_after_end, walk.gazetteer)
+    running = walk.running
+    is_late = running is not None and is_heading_like(walk.paragraphs[at]) and names_running(walk, at, running)
+    following = walk.at(at + 1)
+    is_late = is_late and following is not None and not any(mark in following.text for mark in "，,、")
+    head = None if walk.is_under_label else read_head(walk.paragraphs, at, walk.is_after_end or is_late, walk.gazetteer)
     if head is None:
         return 0
-    if walk.running is not None and _is_head_of(head, walk.running, walk.gazetteer):
+    if walk.running is not None and (is_late or _is_head_of(head, walk.running, walk.gazetteer)):
         walk.running.head = replace(head, byline=(*walk.running.head.byline, *head.byline))
     else:
         walk.open(head)
@@ -54,6 +81,18 @@ def _is_head_of(head: Head, running: OpenArticle, gazetteer: Gazetteer) -> bool:
     return place is not None and other is not None and place.code == other.code
 
 
+def take_letter_signature(walk: Walk, at: int) -> int:
+    """Who wrote it closes a letter, the newspaper's words to whom stand over it."""
+    line, running = walk.paragraphs[at], walk.running
+    if running is None or running.is_closed or not is_letter_signature(line.text):
+        return 0
+    if not any(is_salutation(one.text) for one in running.paragraphs):
+        return 0
+    running.closing_byline.append(line)
+    running.is_closed = True
+    return 1
+
+
 def take_byline(walk: Walk, at: int) -> int:
     """A byline signs the text above that has come to its end, or opens one below; others are noise."""
     line, following, running = walk.paragraphs[at], walk.at(at + 1), walk.running
@@ -66,7 +105,7 @@ def take_byline(walk: Walk, at: int) -> int:
         running.is_closed = True
     elif running and can_sign and running.head.headline and not running.has_dateline:
         running.head = replace(running.head, byline=(line,))  # it stands beside the headline, and came late
-    elif is_over_text and walk.is_after_end:
+    elif is_over_text and (walk.is_after_end or not can_sign or (running and running.has_dateline)):
         walk.open(Head(byline=(line,)))
     else:
         walk.noise.append(line)
@@ -76,7 +115,8 @@ def take_byline(walk: Walk, at: int) -> int:
 def take_heading(walk: Walk, at: int) -> int:
     """A short line opens an article where none runs; in a running one it is a crosshead."""
     line, following, running = walk.paragraphs[at], walk.at(at + 1), walk.running
-    if not is_heading_like(line):
+    is_sentence = has_clauses(line.text) and running is not None and not running.may_have_crossheads
+    if not is_heading_like(line) or walk.is_under_label or is_sentence:
         return 0
     if running and names_running(walk, at, running):
         running.head = Head(headline=(line,), byline=running.head.byline)
@@ -116,23 +156,30 @@ def take_text(walk: Walk, at: int) -> int:
 
 
 def _close_if_signed(line: Paragraph, running: OpenArticle) -> None:
-    """A signature closes an article, a short one as a brief; so do a photo item's credit and a name under a letter."""
-    if is_letter_signature(line.text) and is_salutation(running.paragraphs[0].text):
-        running.is_closed = True
-    elif read_signature(line.text):
+    """A signature closes an article, a short one as a brief; so does a photo item's credit."""
+    if read_signature(line.text):
         running.is_closed = True
         is_short = sum(len(one.text) for one in running.paragraphs) <= _LONGEST_BRIEF
         if is_short and running.form is Form.ORDINARY and not opens_report(running.paragraphs[0]):
             running.form = Form.BRIEF
-    elif running.form is Form.PHOTO and read_photo_ending(line.text):
+    elif read_photo_ending(line.text) and (running.form is Form.PHOTO or _is_photo_news(running)):
+        running.form = Form.PHOTO
         running.is_closed = True
+
+
+def _is_photo_news(running: OpenArticle) -> bool:
+    """Whether an article of one paragraph, which ends with who took the picture, is what stands under one."""
+    return not (running.is_headless or running.head.byline or running.has_dateline) and len(running.items) == 1
 
 
 RULES: tuple[Rule, ...] = (
     take_place_brief,
     take_item,
+    take_letter_signature,
+    take_title_below,
     take_head,
     take_photo_heading,
+    take_photo_over_title,
     take_byline,
     take_credit,
     take_caption,

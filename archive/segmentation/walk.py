@@ -13,11 +13,15 @@ from archive.segmentation.proposal import PartKind
 
 @dataclass(slots=True)
 class Walk:
-    """What every rule may ask; `notices` are lines apart, `early_captions` stood above the first article."""
+    """What every rule may ask.
+
+    `notices` are lines apart, `parallel` crossheads built alike, `early_captions` stood above the first article.
+    """
 
     paragraphs: Sequence[Paragraph]
     gazetteer: Gazetteer
     notices: AbstractSet[int] = frozenset()
+    parallel: AbstractSet[int] = frozenset()
     articles: list[OpenArticle] = field(default_factory=list)
     noise: list[Paragraph] = field(default_factory=list)
     early_captions: list[Paragraph] = field(default_factory=list)
@@ -31,6 +35,11 @@ class Walk:
     def is_after_end(self) -> bool:
         """Whether the text above has come to its end."""
         return self.running is None or self.running.is_closed or self.running.is_at_end_of_sentence
+
+    @property
+    def is_under_label(self) -> bool:
+        """Whether the line above is the name that heads a brief: its text follows, however short."""
+        return self.running is not None and self.running.form is Form.BRIEF and not self.running.items
 
     def at(self, at: int) -> Paragraph | None:
         """Return a paragraph, or None past the end."""

@@ -43,3 +43,37 @@ def test_a_fragment_about_another_place_is_cut_off():
 
 def test_a_fragment_that_names_no_place_stays_with_the_article_around_it():
     assert headlines(*LUZHOU, "下，职工们都爱读书。") == ["泸州工会在行动"]
+
+
+def test_a_report_about_another_place_is_cut_off_from_where_the_words_change():
+    page = (
+        *LUZHOU,
+        "园区里，一家企业起初有顾虑，宜宾市总工会的联络员去了十一次。",
+        "宿舍楼里办起邻里中心，宜宾市总工会请来咨询师。",
+        "如今，心里话有人听。",
+    )
+    first, second = segment(*page).articles
+    assert texts(first.body) == "泸州市总工会办了夜校。|职工说好。"
+    assert len(second.body) == 3
+
+
+def test_a_lead_about_another_place_opens_an_article_even_where_text_breaks_off():
+    page = (
+        *LUZHOU,
+        "夜校的灯亮了。",
+        "职工带着本子来，",
+        "矿山关了以后，四川宜宾市总工会赶起了手艺集。",
+        "集上不卖菜。",
+    )
+    assert len(segment(*page).articles) == 2
+
+
+def test_the_signed_end_under_a_headline_belongs_to_the_text_below_it():
+    page = (
+        "椰林里的“法律凉茶”",
+        "王小明",
+        "才能说得清楚，大家都点头。（李强）",
+        "法律凉茶摊摆在椰林里，职工问了三十个问题，我把它们",
+    )
+    [article] = segment(*page).articles
+    assert len(article.body) == 2

@@ -46,3 +46,20 @@ def test_who_a_brief_is_about_may_stand_over_it_for_a_place():
 
 def test_one_line_with_a_sign_is_a_paragraph():
     assert bodies("# 新家", "●泸州市总工会盖了楼。") == ["●泸州市总工会盖了楼。"]
+
+
+def test_under_its_place_a_brief_may_begin_with_a_short_line():
+    page = (
+        "各地短波",
+        "抚顺",
+        "抚顺市总工会给环卫职工的手推车装上了",
+        "铃铛，共装了六百辆。（王小明）",
+        "泸州",
+        "书屋开了。",
+    )
+    assert [texts(article.headline) for article in segment(*page).articles] == ["抚顺", "泸州"]
+
+
+def test_a_series_may_go_on_under_a_heading_that_says_so():
+    page = ("数字里的工会一周（续）", "(三)7支。抚顺市的戏曲队上了工地。", "(四)1封。泸州市总工会收到一封信。")
+    assert len(segment(*page).articles) == 2

@@ -42,3 +42,8 @@ def test_where_two_readings_go_on_in_different_ways_there_is_a_seam():
 
 def test_a_page_without_copies_has_no_seams():
     assert find_seams(page("甲。", "乙。"), ()) == frozenset()
+
+
+def test_the_end_of_a_text_printed_twice_in_a_row_is_a_copy():
+    assert copies("灯下坐着女工。", "看着看着也来学了。（王小明）", "看着看着也来学了。（王小明）") == [(3, 2)]
+    assert copies("本报记者 王小明", "本报记者 王小明") == []

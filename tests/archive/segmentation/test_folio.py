@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from archive.segmentation.folio import read_folio_line
+from archive.segmentation.folio import read_folio, read_folio_line
 from archive.segmentation.paragraph import Paragraph
 
 DAY = datetime.date(2013, 9, 23)
@@ -28,6 +28,7 @@ DAY = datetime.date(2013, 9, 23)
         ("4 2013年9月23日 星期一 责编：王小明 版式：李强", "", DAY, "day", 4, ""),
         ("4 要闻 2013.9.23 星期一 本版责编/王小明 李强 电话：63580000", "", DAY, "day", 4, "要闻"),
         ("4 要闻 编辑/王小明 2013年9月23日", "", DAY, "day", 4, "要闻"),
+        ("8 视界 SHIJIE 图文 责编 王小明", "", None, "unknown", 8, "视界"),
         ("四川工人日报 SICHUAN GONGREN 2013年9月23日 星期一 今日四版 第1版", "四川工人日报", DAY, "day", 1, ""),
         ("B3 | 工会在线 | 2013-09-23 星期一", "", DAY, "day", 3, "工会在线"),
     ],
@@ -51,3 +52,8 @@ def test_other_lines_are_no_folio(line):
 @given(st.text())
 def test_any_line_is_read_without_a_crash(text):
     read_folio_line(Paragraph(1, text))
+
+
+def test_number_and_name_of_the_page_may_stand_on_the_next_line():
+    page = [Paragraph(1, "工人日报 2013年9月23日"), Paragraph(2, "3 对话"), Paragraph(3, "夜里亮起了灯。")]
+    assert read_folio(page).lines == (1, 2)

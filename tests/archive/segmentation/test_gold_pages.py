@@ -81,10 +81,10 @@ def runs_of_pages(folder: str, length: int) -> set[str]:
     return runs(("\n".join(page.lines) for page in GOLD_PAGES if page.folder == folder), length)
 
 
-def test_there_are_at_least_twenty_pages_and_half_of_them_are_kept_apart() -> None:
+def test_there_are_pages_enough_for_tuning_and_kept_apart() -> None:
     kept, tuning = (sum(page.folder == folder for page in GOLD_PAGES) for folder in ("kept", "tuning"))
-    assert kept + tuning >= 20
-    assert kept == tuning
+    assert kept >= 12
+    assert tuning >= 12
 
 
 def test_pages_differ_in_the_first_three_characters_by_which_scores_name_them() -> None:
@@ -183,24 +183,24 @@ def test_the_lines_of_an_article_stand_together(page: GoldPage) -> None:
 # What the splits of the made-up and the real pages reach; below these floors something has been broken.
 FLOORS = {
     "tuning": {
-        "lines_in_right_article": 0.94,
-        "reading_order": 0.85,
-        "heading_lines_exact": 0.92,
-        "place_exact": 0.86,
-        "people_recall": 0.91,
-        "join_precision": 0.88,
-        "join_recall": 0.8,
+        "lines_in_right_article": 0.95,
+        "reading_order": 0.88,
+        "heading_lines_exact": 0.93,
+        "place_exact": 0.91,
+        "people_recall": 0.95,
+        "join_precision": 0.9,
+        "join_recall": 0.81,
         "duplicates": 1.0,
     },
     "kept": {
-        "lines_in_right_article": 0.87,
-        "reading_order": 0.79,
-        "heading_lines_exact": 0.77,
-        "place_exact": 0.83,
-        "people_recall": 0.81,
+        "lines_in_right_article": 0.91,
+        "reading_order": 0.85,
+        "heading_lines_exact": 0.89,
+        "place_exact": 0.98,
+        "people_recall": 0.92,
         "join_precision": 0.89,
-        "join_recall": 0.8,
-        "duplicates": 0.95,
+        "join_recall": 0.79,
+        "duplicates": 1.0,
     },
 }
 REAL_FLOORS = {

@@ -64,7 +64,12 @@ def test_of_two_lines_over_news_the_one_that_names_the_place_is_the_headline():
 
 
 def test_a_feature_has_its_motto_for_a_headline():
-    assert head("用服务凝聚人心", "泸州市总：工会就在身边", "□王小明", "工会在身边。")[1] == "用服务凝聚人心"
+    assert head("用服务凝聚人心", "泸州职工有了娘家", "□王小明", "工会在身边。")[1] == "用服务凝聚人心"
+
+
+def test_a_line_that_sets_a_union_off_is_the_headline_under_a_motto_too():
+    page = ("用服务凝聚人心", "泸州市总：工会就在身边", "□王小明", "工会在身边。")
+    assert head(*page) == ("用服务凝聚人心", "泸州市总：工会就在身边", "")
 
 
 def test_a_headline_may_take_two_lines():
@@ -86,3 +91,63 @@ def test_a_byline_that_comes_late_is_the_articles():
 def test_a_letter_gives_its_writer():
     [article] = segment("班车停了以后", "编辑同志：", "厂里停了班车，我们想不通。", "一名女工 王小明").articles
     assert [person.name for person in article.people] == ["王小明"]
+
+
+@pytest.mark.parametrize(
+    "crossheads",
+    [
+        ("动力：给奋斗者装上“牵引机”", "温暖：给困难者装上“加热器”", "平衡：给劳动者装上“减振器”"),
+        ("以信立业，把承诺写在墙上", "以礼相待，从称呼写在墙上", "以和为贵，把和气写在墙上"),
+    ],
+)
+def test_lines_built_alike_are_crossheads_of_one_article(crossheads):
+    parts = [block for heading in crossheads for block in (heading, "工会办了实事。")]
+    assert headlines("火车头精神照亮奋斗路", "王小明", "城市不大。", *parts) == ["火车头精神照亮奋斗路"]
+
+
+def test_a_headline_may_break_off_after_of_and_go_on_with_a_name_in_quotation_marks():
+    assert head("泸州：林区防火员的", "“雪窝子课堂”火了", "深雪里有歌声。", "职工都来了。")[1] == (
+        "泸州：林区防火员的|“雪窝子课堂”火了"
+    )
+    page = ("电话那头是老乡 电话这头是亲人", "泸州在外务工者有了", "“方言热线”", DATELINE)
+    assert head(*page) == (page[0], "泸州在外务工者有了|“方言热线”", "")
+
+
+def test_a_headline_of_two_lines_may_stand_between_a_kicker_and_a_subhead():
+    page = ("每季回访 逐件交账", "泸州：诉求办得怎样", "由提诉求的人说了算", "——全市推行回访", "职工写评语。")
+    assert head(*page) == (page[0], "泸州：诉求办得怎样|由提诉求的人说了算", page[3])
+
+
+@pytest.mark.parametrize("label", ["记者走基层", "读者信箱", "拍摄手记", "对话一位调解志愿者"])
+def test_the_name_of_a_column_over_a_headline_is_its_kicker(label):
+    assert head(label, "电话那头，先听他喘口气", "□王小明", "夜里亮起了灯。")[:2] == (label, "电话那头，先听他喘口气")
+
+
+def test_a_line_that_ends_in_a_dash_makes_a_head_even_where_text_breaks_off():
+    page = (
+        *NEWS,
+        "食堂重开了。工会当场拍",
+        "食堂关了门，夜班工人吃饭成难题——",
+        "一封“菜单信”让灯亮起",
+        "板：食堂由厂里自办。",
+    )
+    assert headlines(*page) == ["工会办夜校", "一封“菜单信”让灯亮起"]
+
+
+def test_lines_of_a_box_of_figures_are_no_headlines():
+    page = ("数字里的工会", "王小明", "数字会说话。", "430件：提案人得到一天的带薪", "奖励假期。")
+    assert headlines(*page) == ["数字里的工会"]
+
+
+def test_questions_and_answers_below_a_short_line_open_an_article():
+    assert headlines(*FEATURE, "信箱", "问：假期有几天？", "答：三天。") == ["新家", "信箱"]
+
+
+def test_a_headline_with_its_subhead_may_stand_in_mid_report():
+    page = ("本报讯（记者王小明）泸州的夜校开了课，", "泸州：夜校里的灯", "下班的人也能来", "职工都来听。")
+    assert head(*page)[1:] == ("泸州：夜校里的灯", "下班的人也能来")
+
+
+def test_under_a_commentary_however_long_a_short_line_is_a_headline():
+    page = ("把尺子交给职工", "王小明", "尺子要准。" * 200, "数说互助保障", "会员增加了。")
+    assert headlines(*page) == ["把尺子交给职工", "数说互助保障"]

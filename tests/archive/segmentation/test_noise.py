@@ -2,7 +2,7 @@
 
 import pytest
 
-from archive.segmentation.noise import find_noise, is_imprint, is_notice
+from archive.segmentation.noise import find_noise, is_imprint, is_jump, is_notice
 from archive.segmentation.paragraph import Paragraph
 
 
@@ -19,6 +19,7 @@ from archive.segmentation.paragraph import Paragraph
         "泸州 晴 -3℃～8℃ 北风2级",
         "明日天气：晴，最高气温5℃",
         "某日报印务有限公司承印",
+        "（本版稿件由各市总工会提供，图片除署名外均为资料照片）",
     ],
 )
 def test_imprint_index_weather_and_jumps_are_no_article(text):
@@ -67,3 +68,15 @@ def test_the_name_of_the_page_stands_alone_over_the_first_picture():
     lines = [Paragraph(1, "光影"), Paragraph(5, "赶海人", blanks_before=3), Paragraph(7, "正文。", blanks_before=1)]
     assert find_noise(lines) == (lines[0],)
     assert find_noise(lines[1:]) == ()
+
+
+@pytest.mark.parametrize(
+    "text", ["(广告)老牌补习学校 报名地址：人民公园", "★公益广告 敬畏规程", "本版来稿请寄言论部邮箱，请注明真实姓名。"]
+)
+def test_advertisements_and_calls_for_letters_are_notices(text):
+    assert is_notice(Paragraph(1, text))
+
+
+def test_only_a_jump_ahead_sends_the_reader_on():
+    assert is_jump(Paragraph(1, "（下转第2版）"))
+    assert not is_jump(Paragraph(1, "（上接第1版）"))

@@ -49,3 +49,35 @@ def test_a_byline_that_names_who_took_the_pictures_is_no_credit():
     [article] = segment("# 新家", "□王小明 文 李强 图", "工会盖了楼。").articles
     assert texts(article.byline) == "□王小明 文 李强 图"
     assert [person.name for person in article.people] == ["王小明", "李强"]
+
+
+def test_a_credit_that_reports_is_the_byline_of_a_picture_report():
+    [article] = segment(
+        "潮起潮落赶海人", "泸州的职工在江边。", "王小明 李强 摄影报道", "江水退了。", "大家回家。"
+    ).articles
+    assert texts(article.byline) == "王小明 李强 摄影报道"
+
+
+def test_a_title_may_stand_between_a_photo_and_its_credit():
+    page = (*FEATURE, PICTURE, "1月12日，抚顺市一家企业的女工在包豆包。", "豆包比武", "王小明 摄影")
+    item = segment(*page).articles[-1]
+    assert (texts(item.captions), texts(item.headline), texts(item.byline)) == page[-3:]
+
+
+def test_a_report_under_a_picture_from_elsewhere_is_an_item_and_may_have_its_title_below():
+    report = "秋茶开采，抚顺市的茶山上住满了采茶工，工会的志愿者挑着图书箱来。" + "箱子里有书。" * 10 + "（王小明 摄）"
+    page = (*FEATURE, PICTURE, report, "采茶工人的“流动图书箱”", "渔港里的“淡水账单”", "□本报记者 李强", "渔港不缺水。")
+    assert [texts(article.headline) for article in segment(*page).articles] == ["新家", page[-4], page[-3]]
+
+
+def test_one_paragraph_that_ends_with_who_took_the_picture_is_a_photo_item():
+    report = "泸州的绣娘来了。" * 20 + "（记者 王小明 摄）"
+    page = ("图片新闻", "百名绣娘共绣长卷", report, "夜里，渡船靠岸。")
+    item, following = segment(*page).articles
+    assert (item.kind, texts(following.body)) == (ArticleKind.PHOTO, "夜里，渡船靠岸。")
+
+
+def test_a_photo_item_is_about_the_place_of_its_caption():
+    item = segment(*FEATURE, PICTURE, "12月7日，抚顺市一处工地的工人冒雪抢修。王小明 摄").articles[-1]
+    assert item.place is not None
+    assert item.place.code == "210400"

@@ -1,0 +1,55 @@
+"""Segmentation: an article -> where in it a report about another place begins, one whose headline is lost.
+
+The evidence is that of places alone: from some line on the article's own place is not named any more, and the union of
+one other place is, again and again.
+"""
+
+from archive.extraction.gazetteer import Gazetteer
+from archive.extraction.mentions import Mention, find_mentions
+from archive.segmentation.beginning import weigh_lead
+from archive.segmentation.cohesion import gather_words, overlap
+from archive.segmentation.open_article import Form, OpenArticle
+from archive.segmentation.signs import is_complete
+from archive.segmentation.sources import Sources
+
+_LEAST = 3  # paragraphs of a report
+_LEAST_NAMED = 2  # of which so many name the union of its place
+_APART = 3.0  # what it counts that the words above a cut do not come back below it
+
+
+def find_turn(article: OpenArticle, sources: Sources) -> int | None:
+    """Return the paragraph with which the other report begins, or None."""
+    gazetteer, own = sources.gazetteer, article.find_early_place(sources.gazetteer)
+    if article.form is not Form.ORDINARY or article.is_headless or own is None or len(article.paragraphs) <= _LEAST:
+        return None
+    named = [find_mentions(line.text, gazetteer) for line in article.paragraphs]
+    last_own = max((at for at, mentions in enumerate(named) if _name(mentions, own.code, gazetteer)), default=0)
+    unions = [
+        (at, mention.code) for at in range(last_own + 1, len(named)) for mention in named[at] if mention.is_of_union
+    ]
+    if len(named) - last_own <= _LEAST or len({at for at, _code in unions}) < _LEAST_NAMED:
+        return None
+    first, code = unions[0]
+    is_one = all(gazetteer.are_related(other, code) for _at, other in unions)
+    is_new = not any(_name(mentions, code, gazetteer) for mentions in named[: last_own + 1])
+    return _find_cut(article, range(last_own + 1, first + 1), code, sources) if is_one and is_new else None
+
+
+def _name(mentions: tuple[Mention, ...], code: str, gazetteer: Gazetteer) -> bool:
+    """Whether mentions name a place, one in it, or one around it."""
+    return any(gazetteer.are_related(mention.code, code) for mention in mentions)
+
+
+def _find_cut(article: OpenArticle, places: range, code: str, sources: Sources) -> int | None:
+    """Return before which of some paragraphs the words change most, or None where no sentence ends over any."""
+    lines = article.paragraphs
+    best, found = float("-inf"), None
+    for at in places:
+        if not is_complete(lines[at - 1].text):
+            continue
+        upper = gather_words([*article.head.headline, *lines[:at]], sources.lexicon)
+        lower = gather_words(lines[at:], sources.lexicon)
+        score = weigh_lead(lines[at], code, sources.gazetteer) - _APART * overlap(upper, lower)
+        if score > best:
+            best, found = score, at
+    return found
