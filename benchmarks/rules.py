@@ -10,7 +10,6 @@ from archive.segmentation import boundaries, evidence, flow, joins, page, split
 _STAGES: dict[str, tuple[Any, str, Any]] = {
     "find_noise": (page, "find_noise", lambda lines: ()),
     "find_duplicates": (page, "find_duplicates", lambda lines: ()),
-    "find_parallel": (split, "find_parallel", lambda paragraphs: frozenset()),
     "find_turn": (boundaries, "find_turn", lambda article, sources: None),
     "split_off_orphans": (boundaries, "_split_off_orphans", lambda article, sources: [article]),
     "begins_above": (boundaries, "_begins_above", lambda above, article, sources: False),

@@ -1,10 +1,7 @@
 """Segmentation: a short line in a running article -> whether another article begins with it."""
 
 import re
-from collections import Counter
-from collections.abc import Sequence
-from difflib import SequenceMatcher
-from itertools import combinations, pairwise, takewhile
+from itertools import takewhile
 
 from archive.extraction.gazetteer import Gazetteer
 from archive.extraction.mentions import find_mentions
@@ -13,7 +10,7 @@ from archive.segmentation.head import names_place_first
 from archive.segmentation.lead import leads_elsewhere
 from archive.segmentation.open_article import Form, OpenArticle
 from archive.segmentation.paragraph import Paragraph
-from archive.segmentation.signs import is_body, is_byline, is_heading_like, is_numbered, is_salutation, opens_report
+from archive.segmentation.signs import is_body, is_byline, is_numbered, is_salutation, opens_report
 from archive.segmentation.starts import starts_mid_sentence
 from archive.segmentation.walk import Walk
 
@@ -22,8 +19,6 @@ _BOX = re.compile(
 )
 _SHORTEST = 5
 _QUESTION = ("问：", "问:")
-_PARALLEL, _LEAST_ALIKE = 0.45, 2
-_MOST_COMPARED = 60  # of a text that is no newspaper page, the first ones
 _MOST_SIGNED, _MOST_SIGNED_APART = 4, 15  # paragraphs of a report that a signature ends
 
 
@@ -34,11 +29,7 @@ def opens_article(walk: Walk, at: int, running: OpenArticle) -> bool:
         return False
     if is_salutation(following.text) or _opens_questions(following, running) or _BOX.match(line.text):
         return True
-    if (
-        line.number in walk.parallel
-        or is_numbered(line.text)
-        or not (running.is_at_end_of_sentence or _is_whole(line, following))
-    ):
+    if is_numbered(line.text) or not (running.is_at_end_of_sentence or _is_whole(line, following)):
         return False
     return (
         not running.may_have_crossheads
@@ -54,22 +45,6 @@ def _opens_questions(following: Paragraph, running: OpenArticle) -> bool:
     return following.text.startswith(_QUESTION) and not any(
         one.text.startswith(_QUESTION) for one in running.paragraphs
     )
-
-
-def find_parallel(paragraphs: Sequence[Paragraph]) -> frozenset[int]:
-    """Return the numbers of the short lines over text of which three and more are built alike, as crossheads are.
-
-    温暖：给困难者装上“加热器” and 动力：给奋斗者装上“牵引机” head parts of one article.
-    """
-    lines = [line for line, below in pairwise(paragraphs) if is_heading_like(line) and is_body(below)][:_MOST_COMPARED]
-    alike = Counter(line.number for pair in combinations(lines, 2) if _are_parallel(*pair) for line in pair)
-    return frozenset(number for number, count in alike.items() if count >= _LEAST_ALIKE)
-
-
-def _are_parallel(one: Paragraph, other: Paragraph) -> bool:
-    """Whether two lines are of about the same length and share half of their characters, in the same order."""
-    is_long = min(len(one.text), len(other.text)) >= _SHORTEST
-    return is_long and SequenceMatcher(None, one.text, other.text, autojunk=False).ratio() >= _PARALLEL
 
 
 def names_running(walk: Walk, at: int, running: OpenArticle) -> bool:

@@ -9,7 +9,7 @@ from archive.extraction.people import is_letter_signature, read_photo_ending, re
 from archive.extraction.places import find_place
 from archive.segmentation.briefs import take_item, take_place_brief
 from archive.segmentation.head import Head, read_head
-from archive.segmentation.headings import find_parallel, names_running, opens_article
+from archive.segmentation.headings import names_running, opens_article
 from archive.segmentation.lead import opens_by_lead, take_back
 from archive.segmentation.open_article import Form, OpenArticle
 from archive.segmentation.paragraph import Paragraph
@@ -45,7 +45,7 @@ def split_page(
 
     `notices` are the numbers of lines that belong to no article, `jumps` those of them that send to another page.
     """
-    walk = Walk(paragraphs, gazetteer, notices, find_parallel(paragraphs))
+    walk = Walk(paragraphs, gazetteer, notices)
     at = 0
     while at < len(paragraphs):
         if walk.running and any(paragraphs[at - 1].number < jump < paragraphs[at].number for jump in jumps):

@@ -13,15 +13,11 @@ from archive.segmentation.proposal import PartKind
 
 @dataclass(slots=True)
 class Walk:
-    """What every rule may ask.
-
-    `notices` are lines apart, `parallel` crossheads built alike, `early_captions` stood above the first article.
-    """
+    """What every rule may ask; `notices` are lines apart, `early_captions` stood above the first article."""
 
     paragraphs: Sequence[Paragraph]
     gazetteer: Gazetteer
     notices: AbstractSet[int] = frozenset()
-    parallel: AbstractSet[int] = frozenset()
     articles: list[OpenArticle] = field(default_factory=list)
     noise: list[Paragraph] = field(default_factory=list)
     early_captions: list[Paragraph] = field(default_factory=list)

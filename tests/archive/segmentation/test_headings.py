@@ -93,18 +93,6 @@ def test_a_letter_gives_its_writer():
     assert [person.name for person in article.people] == ["王小明"]
 
 
-@pytest.mark.parametrize(
-    "crossheads",
-    [
-        ("动力：给奋斗者装上“牵引机”", "温暖：给困难者装上“加热器”", "平衡：给劳动者装上“减振器”"),
-        ("以信立业，把承诺写在墙上", "以礼相待，从称呼写在墙上", "以和为贵，把和气写在墙上"),
-    ],
-)
-def test_lines_built_alike_are_crossheads_of_one_article(crossheads):
-    parts = [block for heading in crossheads for block in (heading, "工会办了实事。")]
-    assert headlines("火车头精神照亮奋斗路", "王小明", "城市不大。", *parts) == ["火车头精神照亮奋斗路"]
-
-
 def test_a_headline_may_break_off_after_of_and_go_on_with_a_name_in_quotation_marks():
     assert head("泸州：林区防火员的", "“雪窝子课堂”火了", "深雪里有歌声。", "职工都来了。")[1] == (
         "泸州：林区防火员的|“雪窝子课堂”火了"
