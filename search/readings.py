@@ -55,6 +55,7 @@ def plain(text: str) -> str:
     return unicodedata.normalize("NFC", letters).replace(SEPARATOR, "").replace("ü", "v")
 
 
+@lru_cache(maxsize=8192)
 def read_name(name: str) -> Syllables:
     """Return the usual reading of a plain name; what is no Chinese character stays in one piece.
 

@@ -22,26 +22,34 @@ _EDITOR = {
 _REVIEWER = _EDITOR | {"publish_article", "change_newspaper", "delete_initiative"}
 
 
+_ACCOUNTS = {"view_user", "add_user", "change_user", "view_group"}
+
+
 def load_groups() -> Outcome:
     """Add the groups that are missing; one that is there keeps the permissions an administrator gave it.
 
     A permission that none of the groups has is new with this version, and is given to those that should have it.
     """
-    archive = Permission.objects.filter(content_type__app_label="archive")
-    accounts = Permission.objects.filter(
-        content_type__app_label="auth", codename__in=[f"{verb}_user" for verb in ("view", "add", "change")]
-    ) | Permission.objects.filter(content_type__app_label="auth", codename="view_group")
-    counts_of_queries = Permission.objects.filter(content_type__app_label="search", codename="view_querycount")
-    permissions = {
-        READERS: Permission.objects.none(),
-        EDITORS: archive.filter(codename__in=_EDITOR),
-        REVIEWERS: archive.filter(codename__in=_REVIEWER),
-        ADMINISTRATORS: archive | accounts | counts_of_queries,
-    }
-    known = set(Permission.objects.filter(group__name__in=permissions))
-    added = 0
-    for name, allowed in permissions.items():
-        group, is_new = Group.objects.get_or_create(name=name)
-        group.permissions.add(*(one for one in allowed if is_new or one not in known))
-        added += is_new
-    return Outcome(_("用户组"), added)
+    names = (READERS, EDITORS, REVIEWERS, ADMINISTRATORS)
+    there = {group.name: group for group in Group.objects.filter(name__in=names)}
+    added = Group.objects.bulk_create(Group(name=name) for name in names if name not in there)
+    groups = there | {group.name: group for group in added}
+    given = set(
+        Group.permissions.through.objects.filter(group__in=groups.values()).values_list("permission", flat=True)
+    )
+    permissions = Permission.objects.select_related("content_type").order_by()
+    Group.permissions.through.objects.bulk_create(
+        Group.permissions.through(group=group, permission=one)
+        for one in permissions.filter(content_type__app_label__in=("archive", "auth", "search"))
+        for name, group in groups.items()
+        if _may(name, one) and (name not in there or one.pk not in given)
+    )
+    return Outcome(_("用户组"), len(added))
+
+
+def _may(group: str, permission: Permission) -> bool:
+    """Whether the people of a group are meant to have a permission."""
+    code, app = permission.codename, permission.content_type.app_label
+    if app == "archive":
+        return group == ADMINISTRATORS or code in {EDITORS: _EDITOR, REVIEWERS: _REVIEWER}.get(group, ())
+    return group == ADMINISTRATORS and code in (_ACCOUNTS if app == "auth" else {"view_querycount"})

@@ -89,13 +89,15 @@ def test_steps_of_a_tab_that_was_closed_are_offered_again(context, address):
     context.set_offline(False)
     page = open_split(context, address)
     expect(unsent(page)).to_contain_text("没有送到服务器的 1 步")
+    lines = chips(page)  # the closing tab may have got its step through at the very end
     steps: list[Request] = []
     page.on("request", lambda request: steps.append(request) if address in request.url else None)
     page.evaluate("dispatchEvent(new Event('online')); fetch('/')")  # a network that comes and goes decides nothing
     page.wait_for_load_state("networkidle")
-    assert (steps, chips(page)) == ([], ["1 3 5 7", "9 11"])
+    assert (steps, chips(page)) == ([], lines)
     unsent(page).get_by_role("button", name="现在再送").click()
     done(page, "第 5 行不属于稿件")
+    assert chips(page) == ["1 3 7", "9 11"]
 
 
 def test_steps_of_a_tab_that_was_closed_can_be_dropped(context, address):

@@ -3,6 +3,7 @@
 import io
 import zipfile
 from collections.abc import Sequence
+from functools import cache
 
 from docx import Document
 
@@ -85,6 +86,7 @@ def make_zip(members: dict[str, bytes]) -> bytes:
     return file.getvalue()
 
 
+@cache
 def make_zip_bomb(bytes_inside: int, says: int | None = None) -> bytes:
     """Return a small DOCX with a body of spaces that is large; `says` is the size it names instead, a lie."""
     data = make_docx_of_xml(b" " * bytes_inside)
