@@ -12,7 +12,7 @@ from archive.segmentation.open_article import Form, OpenArticle
 from archive.segmentation.signs import is_complete
 from archive.segmentation.sources import Sources
 
-_LEAST = 3  # paragraphs of a report
+_LEAST, _MOST = 3, 100  # paragraphs of a report; what is longer is no newspaper page
 _LEAST_NAMED = 2  # of which so many name the union of its place
 _APART = 3.0  # what it counts that the words above a cut do not come back below it
 
@@ -20,7 +20,9 @@ _APART = 3.0  # what it counts that the words above a cut do not come back below
 def find_turn(article: OpenArticle, sources: Sources) -> int | None:
     """Return the paragraph with which the other report begins, or None."""
     gazetteer, own = sources.gazetteer, article.find_early_place(sources.gazetteer)
-    if article.form is not Form.ORDINARY or article.is_headless or own is None or len(article.paragraphs) <= _LEAST:
+    if article.form is not Form.ORDINARY or article.is_headless or own is None:
+        return None
+    if not _LEAST < len(article.paragraphs) <= _MOST:
         return None
     named = [find_mentions(line.text, gazetteer) for line in article.paragraphs]
     last_own = max((at for at, mentions in enumerate(named) if _name(mentions, own.code, gazetteer)), default=0)

@@ -9,7 +9,7 @@ from archive.extraction.places import FoundPlace, find_place
 from archive.segmentation.head import Head
 from archive.segmentation.paragraph import Paragraph
 from archive.segmentation.proposal import PartKind
-from archive.segmentation.signs import is_complete, opens_report
+from archive.segmentation.signs import is_complete, is_salutation, opens_report
 
 _BEGINNING = 12
 _LONG = 800
@@ -29,7 +29,7 @@ class Form(StrEnum):
 class OpenArticle:
     """An article that lines are still given to; `is_closed` once its signature or credit has come.
 
-    `is_carried_over`: its text so far goes on on another page of the paper.
+    `is_carried_over`: its text so far goes on on another page of the paper. `is_letter`: it speaks to the newspaper.
     """
 
     head: Head = field(default_factory=Head)
@@ -39,6 +39,7 @@ class OpenArticle:
     closing_byline: list[Paragraph] = field(default_factory=list)
     is_closed: bool = False
     is_carried_over: bool = False
+    is_letter: bool = False
     early_place: tuple[FoundPlace | None] | None = None
 
     @property
@@ -88,6 +89,7 @@ class OpenArticle:
         if kind is PartKind.PARAGRAPH:
             self.paragraphs.append(line)
             self.is_carried_over = False
+            self.is_letter |= is_salutation(line.text)
 
     def take_from(self, at: int) -> list[Item]:
         """Take its last lines away and return them."""

@@ -29,7 +29,6 @@ from archive.segmentation.signs import (
     is_caption,
     is_credit,
     is_heading_like,
-    is_salutation,
     opens_report,
 )
 from archive.segmentation.starts import starts_mid_sentence
@@ -84,9 +83,7 @@ def _is_head_of(head: Head, running: OpenArticle, gazetteer: Gazetteer) -> bool:
 def take_letter_signature(walk: Walk, at: int) -> int:
     """Who wrote it closes a letter, the newspaper's words to whom stand over it."""
     line, running = walk.paragraphs[at], walk.running
-    if running is None or running.is_closed or not is_letter_signature(line.text):
-        return 0
-    if not any(is_salutation(one.text) for one in running.paragraphs):
+    if running is None or running.is_closed or not (running.is_letter and is_letter_signature(line.text)):
         return 0
     running.closing_byline.append(line)
     running.is_closed = True
