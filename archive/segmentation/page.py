@@ -89,7 +89,7 @@ def _find_people(article: OpenArticle, texts: list[str]) -> tuple[Person, ...]:
     if texts:
         dateline = read_dateline(texts[0])
         people += dateline.people if dateline else ()
-        people += read_signature(texts[-1])
+        people += (person for text in texts for person in read_signature(text))
         people += read_photo_ending(texts[-1]) if article.form is Form.PHOTO else ()
     for kind, line in article.items:
         people += read_photo_ending(line.text) if kind is PartKind.CAPTION else ()

@@ -42,7 +42,9 @@ def take_photo_over_title(walk: Walk, at: int) -> int:
     line, title, credit = walk.paragraphs[at], walk.at(at + 1), walk.at(at + 2)
     if title is None or credit is None or not (is_heading_like(title) and is_credit(credit)) or is_credit(title):
         return 0
-    if not is_body(line) or len(line.text) > _LONGEST_TEXT or not (line.is_after_picture or _NEWS.match(line.text)):
+    if not is_body(line) or len(line.text) > _LONGEST_TEXT or read_photo_ending(line.text):
+        return 0  # one that is credited itself has no credit below
+    if not (line.is_after_picture or _NEWS.match(line.text)):
         return 0
     walk.open(Head(headline=(title,)), Form.PHOTO).add(PartKind.CAPTION, line)
     return 2
@@ -84,22 +86,25 @@ def take_caption(walk: Walk, at: int) -> int:
     """A caption stays with the article around it; one that tells news of another place is an item of its own."""
     line, running = walk.paragraphs[at], walk.running
     if running and _is_news_under_picture(walk, at, running):
-        walk.open(Head(), Form.PHOTO).add(PartKind.CAPTION, line)
-        walk.articles[-1].is_closed = is_marked_caption(line)
-        return 1
+        return _open_item(walk, at)
     if not is_caption(line) or (not is_marked_caption(line) and _is_no_caption(line, walk)):
         return 0
     if running is None:
         walk.early_captions.append(line)
     elif _is_item(walk, line, running):
-        article = walk.open(Head(), Form.PHOTO)
-        article.add(PartKind.CAPTION, line)
-        following = walk.at(at + 1)
-        article.is_closed = following is None or not is_credit(following)
+        return _open_item(walk, at)
     elif running.form is Form.PHOTO and not running.is_closed and not _is_beside_text(walk, at, running):
         return 0
     else:
         running.add(PartKind.CAPTION, line)
+    return 1
+
+
+def _open_item(walk: Walk, at: int) -> int:
+    """Open an item with its caption; a credit on the next line is its own."""
+    article, following = walk.open(Head(), Form.PHOTO), walk.at(at + 1)
+    article.add(PartKind.CAPTION, walk.paragraphs[at])
+    article.is_closed = following is None or not is_credit(following)
     return 1
 
 
