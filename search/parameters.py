@@ -16,6 +16,11 @@ def write_parameters(request: SearchRequest) -> str:
     return urlencode(list(replace(request, number=1, programme_filter="").pairs()))
 
 
+def read_text(parameters: str) -> str:
+    """Return the query of the request that was kept; the rest is not read."""
+    return QueryDict(parameters).get("q", "").strip()
+
+
 def read_parameters(parameters: str) -> SearchRequest:
     """Return the request that was kept."""
     return read_request(QueryDict(parameters))

@@ -4,7 +4,7 @@ import datetime
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from search.parameters import read_parameters
+from search.parameters import read_text
 
 
 @dataclass(frozen=True, slots=True)
@@ -17,9 +17,10 @@ class Past:
 
 def goes_on(last: Past | None, parameters: str) -> bool:
     """Return whether a search goes on with the last one: asked again, turned a page, chose or gave up a facet."""
-    return last is not None and read_parameters(last.parameters).text == read_parameters(parameters).text
+    return last is not None and is_in([last], parameters)
 
 
 def is_in(past: Sequence[Past], parameters: str) -> bool:
     """Return whether a query is among past ones."""
-    return any(goes_on(each, parameters) for each in past)
+    text = read_text(parameters)
+    return any(read_text(each.parameters) == text for each in past)
