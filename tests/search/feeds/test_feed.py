@@ -9,7 +9,6 @@ from django.conf import settings
 from django.contrib.auth.models import User
 from django.test import Client
 from django.utils.dateparse import parse_datetime
-from haystack import connections
 
 from archive.models import Article, Status
 from search.models import Arrival
@@ -31,7 +30,6 @@ def archive() -> Iterator[None]:
     add_report("从前送清凉", "工会从前就送清凉 <b>&amp;</b>。", "1998-07-01")
     yield
     empty_archive()
-    connections[settings.SEARCH_ENGINE].get_backend().clear()
 
 
 def fetch(client: Client, **parameters: Any) -> ElementTree.Element:
