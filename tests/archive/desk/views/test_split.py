@@ -11,13 +11,11 @@ from archive.models import Article, Hold, Newspaper, Page, Split
 from tests.archive.desk.splitting.made_up_page import (
     TEXT,
     articles_of,
-    last_key_of,
     open_made_up_split,
-    open_split_of_many,
 )
+from tests.archive.desk.views.split_steps import JSON, address, press, send
 
 pytestmark = pytest.mark.django_db
-JSON = {"accept": "application/json"}
 
 
 @pytest.fixture
@@ -28,21 +26,6 @@ def split() -> Split:
 @pytest.fixture
 def other() -> User:
     return User.objects.create_user("other")
-
-
-def address(split):
-    return f"/desk/pages/{split.page_id}/split/"
-
-
-def send(client, split, do, seen=None, **fields):
-    """Send a step as the script does."""
-    seen = last_key_of(split) if seen is None else seen
-    return client.post(address(split), {"do": do, "seen": seen, **fields}, headers=JSON)
-
-
-def press(client, split, do, **fields):
-    """Press a button without a script, and follow where it leads."""
-    return client.post(address(split), {"do": do, "seen": last_key_of(split), **fields}, follow=True)
 
 
 def test_each_line_is_there_with_its_article_and_its_role(editor, split):
@@ -93,49 +76,6 @@ def test_without_a_script_all_is_undone_and_done_again(editor, split):
     assert articles_of(split) == ["h1 3 c5 7", "h9 11"]
     press(editor, split, "redo", seen=0)
     assert articles_of(split) == ["h1 3 7", "h9 11"]
-
-
-def test_the_script_gets_the_lines_that_look_different_and_the_pieces_around_them(editor, split):
-    answer = send(editor, split, "noise", lines="5").json()
-    assert answer["message"] == "第 5 行不属于稿件"
-    assert (list(answer["rows"]), list(answer["panels"])) == (["5"], ["1"])
-    assert not {"lines", "articles"} & set(answer["pieces"])
-    assert f'name="seen" value="{last_key_of(split)}"' in answer["pieces"]["head"]
-
-
-def test_the_script_gets_all_articles_where_there_are_others(editor, split):
-    answer = send(editor, split, "new", lines="7").json()
-    assert not answer["panels"]
-    assert 'id="article-3"' in answer["pieces"]["articles"]
-    assert "归入第 3 篇" in answer["pieces"]["tools"]
-
-
-def test_of_very_many_articles_the_script_gets_those_that_differ_and_the_numbers_of_those_behind(editor):
-    many = open_split_of_many(50)
-    answer = send(editor, many, "merge:20:19").json()
-    assert not {"tools", "articles"} & set(answer["pieces"])
-    assert answer["order"] == [key for key in range(1, 51) if key != 20]
-    assert list(answer["panels"]) == ["19", "21"]  # 21 has another one before it
-    assert list(answer["rows"]) == ["77", "79"]
-    assert list(answer["marks"]) == [str(key) for key in range(21, 51)]
-    assert "第 20 篇" in answer["marks"]["21"]["html"]
-    undone = send(editor, many, "undo").json()
-    assert list(undone["panels"]) == ["19", "20", "21"]
-    assert undone["order"] == list(range(1, 51))
-
-
-@pytest.mark.parametrize(("count", "do"), [(40, "new"), (41, "merge:2:1")])
-def test_the_script_gets_all_articles_where_they_become_too_many_to_offer_each_other_and_few_again(editor, count, do):
-    answer = send(editor, open_split_of_many(count), do, lines="3").json()
-    assert ("into-1" in answer["pieces"]["articles"]) == (count == 41)
-    assert ("归入第 9 篇" in answer["pieces"]["tools"]) == (count == 41)
-
-
-def test_the_script_gets_all_lines_where_others_changed_some(editor, split):
-    send(editor, split, "noise", lines="5")
-    answer = send(editor, split, "role:byline", lines="11", seen=0).json()
-    assert answer["message"].startswith("第 11 行是署名。")
-    assert 'id="line-5"' in answer["pieces"]["lines"]
 
 
 @pytest.mark.parametrize(
