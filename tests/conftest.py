@@ -80,3 +80,15 @@ def settings_of_tests() -> Iterator[None]:
         PASSWORD_HASHERS=["django.contrib.auth.hashers.MD5PasswordHasher"],
     ):
         yield
+
+
+@pytest.fixture(autouse=True, scope="module")
+def index_that_is_left_empty() -> Iterator[None]:
+    """Take all reports out of the indexes after a module: later ones would find them."""
+    yield
+    from haystack import connections  # reads the settings when it is loaded
+
+    for name in settings.SEARCH_ENGINES:
+        backend = connections[name].get_backend()
+        if backend.generations.current() and backend.open_index().count():
+            backend.clear()

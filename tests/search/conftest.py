@@ -5,7 +5,6 @@ from collections.abc import Callable, Iterator
 import pytest
 from django.conf import settings
 from django.core.management import call_command
-from haystack import connections
 from pytest_django import DjangoDbBlocker
 
 from archive.models import Article
@@ -17,16 +16,6 @@ from tests.search.reports import add_reports, add_vocabulary
 def empty_archive() -> None:
     """Delete all rows that a module committed, the history of deleted ones too."""
     call_command("flush", interactive=False, verbosity=0)
-
-
-@pytest.fixture(scope="module", autouse=True)
-def index_that_is_left_empty() -> Iterator[None]:
-    """Take all reports out of the indexes after a module: later ones would find them."""
-    yield
-    for name in settings.SEARCH_ENGINES:
-        backend = connections[name].get_backend()
-        if backend.generations.current() and backend.open_index().count():
-            backend.clear()
 
 
 @pytest.fixture(params=settings.SEARCH_ENGINES)
