@@ -85,13 +85,13 @@ def _settle(codes: tuple[str, ...], context: set[str], gazetteer: Gazetteer, is_
     if len(codes) > 1:
         within = tuple(code for code in codes if any(gazetteer.lies_in(code, above) for above in context))
         cities = tuple(code for code in codes if gazetteer.places[code].level is PlaceLevel.CITY)
-        is_city = is_set_off and not within and not any(_is_of_municipality(code, gazetteer) for code in codes)
+        is_city = is_set_off and not within and not any(_lies_in_no_city(code, gazetteer) for code in codes)
         codes = cities if is_city else within
     return codes[0] if len(codes) == 1 else ""
 
 
-def _is_of_municipality(code: str, gazetteer: Gazetteer) -> bool:
-    """Whether a place is a district of Beijing, Tianjin, Shanghai or Chongqing: one that no city lies between."""
+def _lies_in_no_city(code: str, gazetteer: Gazetteer) -> bool:
+    """Whether a place lies in its province alone: a district of Beijing, a county that its province runs."""
     place = gazetteer.places[code]
     above = gazetteer.places.get(place.parent)
     return place.level is PlaceLevel.DISTRICT and above is not None and above.level is PlaceLevel.PROVINCE

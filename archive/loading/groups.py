@@ -34,12 +34,11 @@ def load_groups() -> Outcome:
     there = {group.name: group for group in Group.objects.filter(name__in=names)}
     added = Group.objects.bulk_create(Group(name=name) for name in names if name not in there)
     groups = there | {group.name: group for group in added}
-    given = set(
-        Group.permissions.through.objects.filter(group__in=groups.values()).values_list("permission", flat=True)
-    )
+    rights = Group.permissions.through
+    given = set(rights.objects.filter(group__in=groups.values()).values_list("permission", flat=True))
     permissions = Permission.objects.select_related("content_type").order_by()
-    Group.permissions.through.objects.bulk_create(
-        Group.permissions.through(group=group, permission=one)
+    rights.objects.bulk_create(
+        rights(group=group, permission=one)
         for one in permissions.filter(content_type__app_label__in=("archive", "auth", "search"))
         for name, group in groups.items()
         if _may(name, one) and (name not in there or one.pk not in given)

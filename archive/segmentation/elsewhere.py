@@ -25,7 +25,7 @@ def find_turn(article: OpenArticle, sources: Sources) -> int | None:
     if not _LEAST < len(article.paragraphs) <= _MOST:
         return None
     named = [find_mentions(line.text, gazetteer) for line in article.paragraphs]
-    last_own = max((at for at, mentions in enumerate(named) if _name(mentions, own.code, gazetteer)), default=0)
+    last_own = max((at for at, mentions in enumerate(named) if _is_named(mentions, own.code, gazetteer)), default=0)
     unions = [
         (at, mention.code) for at in range(last_own + 1, len(named)) for mention in named[at] if mention.is_of_union
     ]
@@ -33,12 +33,12 @@ def find_turn(article: OpenArticle, sources: Sources) -> int | None:
         return None
     first, code = unions[0]
     is_one = all(gazetteer.are_related(other, code) for _at, other in unions)
-    is_new = not any(_name(mentions, code, gazetteer) for mentions in named[: last_own + 1])
+    is_new = not any(_is_named(mentions, code, gazetteer) for mentions in named[: last_own + 1])
     return _find_cut(article, range(last_own + 1, first + 1), code, sources) if is_one and is_new else None
 
 
-def _name(mentions: tuple[Mention, ...], code: str, gazetteer: Gazetteer) -> bool:
-    """Whether mentions name a place, one in it, or one around it."""
+def _is_named(mentions: tuple[Mention, ...], code: str, gazetteer: Gazetteer) -> bool:
+    """Whether a place is among mentions, or one in it or around it."""
     return any(gazetteer.are_related(mention.code, code) for mention in mentions)
 
 
