@@ -22,7 +22,10 @@ def data_dir(tmp_path_factory):
 
 @pytest.fixture
 def served(data_dir):
+    # What is started under nohup goes on when its terminal closes, and the tests themselves may be: not so this one.
+    ours = signal.signal(signal.SIGHUP, signal.SIG_DFL)
     with serve(data_dir) as running:
+        signal.signal(signal.SIGHUP, ours)
         running.wait_for_line("Ctrl-C")
         yield running
 
