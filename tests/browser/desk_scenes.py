@@ -122,6 +122,7 @@ def show_history(page: Page, desk: Desk) -> None:
     page.goto(desk.history)
     page.get_by_label("旧版：第 1 版").check()
     page.get_by_role("button", name="比较所选的两版").click()
+    expect(page.locator(".review-change-list del").first).to_be_visible()
 
 
 def show_vocabulary(page: Page, desk: Desk) -> None:

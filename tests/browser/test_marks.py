@@ -152,7 +152,9 @@ def test_a_report_leads_to_reports_like_it(open_hit):
     page = open_hit()
     similar = page.locator(".margin section", has_text="相似的报道").locator("a")
     assert 0 < similar.count() <= 5
+    address = similar.first.evaluate("link => link.href")
     similar.first.click()
+    page.wait_for_url(address)
     assert page.locator("h1").inner_text()
 
 

@@ -7,6 +7,7 @@ import os
 from pathlib import Path
 
 import pytest
+from playwright.sync_api import expect
 
 from tests.browser.watching import NARROW, WIDE, accessibility_faults, overflow
 
@@ -61,7 +62,7 @@ def test_screen_is_sound(screen, open_page, paths):
 def test_screen_is_sound_in_english_on_a_narrow_window(screen, open_page, paths):
     page = open_page(paths[screen], viewport=NARROW)
     page.get_by_role("button", name="English").click()
-    page.wait_for_load_state()
+    expect(page.locator("html")).to_have_attribute("lang", "en")
     keep_picture(page, f"{screen}-{NARROW['width']}-english")
     assert overflow(page) == 0
     assert accessibility_faults(page) == []

@@ -40,7 +40,9 @@ def test_a_new_name_is_looked_at_saved_searched_for_and_taken_back(open_page, ed
     page = open_page("/desk/vocabulary/", storage_state=editor_login)
     page.get_by_label("名称或别名").fill("送清凉")
     press(page, "Enter")
+    page.wait_for_url("**/desk/vocabulary/?*q=*")
     page.get_by_role("link", name="送清凉", exact=True).press("Enter")
+    page.wait_for_url("**/desk/vocabulary/programmes/*/")
     programme = page.url
     page.get_by_label("别名").focus()
     press(page, "Control+End")
@@ -56,6 +58,7 @@ def test_a_new_name_is_looked_at_saved_searched_for_and_taken_back(open_page, ed
 
     page.goto(programme)
     page.get_by_role("link", name="填回那时的样子").press("Enter")
+    page.wait_for_url("**/desk/vocabulary/programmes/*/?version=*")
     page.get_by_role("button", name="先看会改动什么").press("Enter")
     expect(page.locator(".retag h3")).to_contain_text("会去掉")
     finish_job(page)

@@ -78,9 +78,8 @@ def split(page: Page) -> int:
     expect(page.locator("[data-panel]")).to_have_count(count)
     decide_what_is_open(page)
     press(page, "Control+Enter")
-    if page.url.endswith("/split/"):
-        expect(page.get_by_role("alert")).to_contain_text("定稿之前请再看一眼")
-        press(page, "Control+Enter")
+    expect(page.get_by_role("alert")).to_contain_text("定稿之前请再看一眼")
+    press(page, "Control+Enter")
     page.wait_for_url("**/desk/articles/*/")
     return count
 
@@ -116,6 +115,8 @@ def find(page: Page, headline: str) -> None:
     """Find a report by its headline, as a reader does."""
     page.get_by_label("检索报道").fill(headline)
     page.get_by_label("检索报道").press("Enter")
+    page.wait_for_url("**/search/?q=*")
+    expect(page.get_by_label("检索报道")).to_have_value(headline)
     hit(page, headline).click()
     expect(page.get_by_role("heading", level=1)).to_have_text(headline)
 

@@ -44,6 +44,7 @@ def test_without_scripts_the_fields_are_sent_and_the_lists_turned(open_page, edi
     page.get_by_role("button", name="筛选").click()
     expect(page.locator("h2 .count")).to_contain_text("项中的")
     page.get_by_role("link", name="不筛选").click()
+    expect(page.get_by_role("link", name="不筛选")).to_have_count(0)
     page.get_by_role("link", name="下一页").click()
     expect(page).to_have_url(re.compile("p=2"))
 
