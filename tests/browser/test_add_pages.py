@@ -5,7 +5,8 @@ from playwright.sync_api import expect
 
 from tests.archive.intake.made_up_files import PNG, make_docx, make_pdf
 from tests.browser.conftest import log_in
-from tests.browser.watching import NARROW, accessibility_faults, overflow
+from tests.browser.looking import look_faults
+from tests.browser.watching import accessibility_faults
 
 MILLISECONDS_TO_WAIT = 15_000
 ADDRESS = "/desk/pages/add/"
@@ -42,10 +43,7 @@ def test_files_are_chosen_taken_out_handed_in_and_their_outcome_shows_by_itself(
     expect(page.locator(".job-item", has_text="其实是图片.txt")).to_contain_text("是图片，不是文字。")
     expect(page.locator(".job-item", has_text="两版.pdf").locator(".job-item-links li")).to_have_count(2)
     expect(page.get_by_role("button", name="停止")).to_have_count(0)
-    for viewport in (NARROW, {"width": 1440, "height": 900}):
-        page.set_viewport_size(viewport)
-        assert overflow(page) == 0
-        assert accessibility_faults(page) == []
+    assert look_faults(page, "desk-job") == []
     with page.expect_download() as download:
         page.get_by_role("link", name="下载报告").click()
     assert "其实是图片.txt" in download.value.path().read_text(encoding="utf-8-sig")

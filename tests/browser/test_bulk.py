@@ -7,8 +7,8 @@ import pytest
 from openpyxl import Workbook
 from playwright.sync_api import expect
 
+from tests.browser.looking import look_faults
 from tests.browser.pressing import press
-from tests.browser.watching import NARROW, WIDE, accessibility_faults, overflow
 
 MILLISECONDS_TO_WAIT = 20_000
 HEADINGS = ["报纸", "日期", "主题", "正文", "地区", "状态"]
@@ -46,29 +46,18 @@ def import_table(page, name):
     expect(page.locator(".job-line")).to_contain_text("已完成", timeout=MILLISECONDS_TO_WAIT)
 
 
-def is_sound(page):
-    """Whether the screen that is open is sound, wide and narrow, in light and in the dark."""
-    for viewport in (NARROW, WIDE):
-        for scheme in ("dark", "light"):
-            page.set_viewport_size(viewport)
-            page.emulate_media(color_scheme=scheme)
-            assert overflow(page) == 0
-            assert accessibility_faults(page) == []
-    return True
-
-
 def test_a_table_is_checked_imported_and_imported_again_without_harm(open_page, editor_login):
     page = open_page("/desk/import/", storage_state=editor_login)
     with page.expect_download() as download:
         page.get_by_role("link", name="下载样表 XLSX").click()
     assert download.value.suggested_filename == "articles.xlsx"
-    assert is_sound(page)
+    assert look_faults(page, "desk-import") == []
     check_table(page, "五月见闻")
     problems = page.locator(".import-row")
     expect(problems).to_have_count(1)
     expect(problems).to_contain_text("看不懂这个日期")
     expect(problems).to_contain_text("没有叫“乌有市”的地区")
-    assert is_sound(page)
+    assert look_faults(page, "desk-import-check") == []
     page.get_by_role("link", name="新稿件").click()
     expect(page.locator(".import-row")).to_have_count(3)
     page.get_by_role("button", name="收下没有问题的 3 行").click()
@@ -90,7 +79,7 @@ def test_what_came_in_is_changed_at_once_and_changed_back(open_page, editor_logi
     page.get_by_role("button", name="找", exact=True).click()
     expect(page.get_by_role("checkbox")).to_have_count(3)
     if java_script_enabled:
-        assert is_sound(page)
+        assert look_faults(page, "desk-change") == []
     page.get_by_label("改成的状态").select_option(label="已发布")
     page.get_by_label("找到的全部 3 篇").check()
     page.get_by_role("button", name="预览").first.click()
@@ -98,7 +87,7 @@ def test_what_came_in_is_changed_at_once_and_changed_back(open_page, editor_logi
     expect(page.locator(".effect").first).to_contain_text("草稿")
     expect(page.locator(".effect").first).to_contain_text("已发布")
     if java_script_enabled:
-        assert is_sound(page)
+        assert look_faults(page, "desk-change-preview") == []
     page.get_by_role("button", name="改这 3 篇").click()
     expect(page.locator(".job-line")).to_contain_text("已完成", timeout=MILLISECONDS_TO_WAIT)
     page.goto(f"/search/?q={name}")
@@ -109,7 +98,7 @@ def test_what_came_in_is_changed_at_once_and_changed_back(open_page, editor_logi
     page.goto("/desk/changes/")
     expect(page.locator(".change").first).to_contain_text("改回 3 篇")
     if java_script_enabled:
-        assert is_sound(page)
+        assert look_faults(page, "desk-changes") == []
 
 
 def test_a_change_is_chosen_and_looked_at_by_keyboard_alone(open_page, editor_login):

@@ -10,9 +10,8 @@ from playwright.sync_api import Page, expect
 
 from tests.browser.archive import Archive
 from tests.browser.conftest import log_in
+from tests.browser.looking import look_faults
 from tests.browser.pressing import press
-from tests.browser.test_screens import show
-from tests.browser.watching import NARROW, WIDE, accessibility_faults, overflow
 
 PAGE = """工人日报 2013年9月23日 第4版
 
@@ -62,14 +61,6 @@ def state(page: Page):
     return page.locator("[data-save-state]")
 
 
-def check_looks(page: Page) -> None:
-    """Look at a page wide and narrow, light and dark."""
-    for viewport, scheme in ((NARROW, "dark"), (WIDE, "light")):
-        show(page, viewport, scheme)
-        assert overflow(page) == 0
-        assert accessibility_faults(page) == []
-
-
 def test_facts_are_confirmed_by_one_key_each_and_the_next_draft_comes(open_page, editor_login, draft):
     page = open_page(draft, storage_state=editor_login)
     count = page.locator("[data-unconfirmed-count]")
@@ -111,7 +102,7 @@ def test_the_preview_follows_and_a_reload_finds_what_was_typed(open_page, editor
     expect(headline(page)).to_have_value("改过的题目")
     expect(page.locator(".edit-kept")).to_contain_text("还没有保存的内容")
     expect(page.locator("[data-local-notice]")).to_be_hidden()
-    check_looks(page)
+    assert look_faults(page, "edit-kept") == []
     page.get_by_role("button", name="丢弃，回到已保存的稿件").click()
     expect(headline(page)).to_have_value(re.compile("号车间里的读书会"))
 
@@ -190,7 +181,7 @@ def test_two_savers_are_shown_each_others_change(open_tab, archive, draft):
     headline(second).fill("第二个人的题目")
     press(second, "Control+s")
     expect(second.locator("h1")).to_have_text("两个人改了同一处")
-    check_looks(second)
+    assert look_faults(second, "edit-conflict") == []
     second.get_by_label("另写成的主题").fill("两个人的题目")
     expect(second.get_by_label("另写成：")).to_be_checked()
     second.get_by_role("button", name="按所选的保存").click()
@@ -224,7 +215,7 @@ def test_a_copy_is_compared_side_by_side_before_it_is_published(open_page, edito
     expect(page.locator("h1")).to_contain_text("相似")
     expect(page.locator(".duplicate-text")).to_have_count(2)
     expect(page.locator(".duplicate-text :is(ins, del)").first).to_be_visible()
-    check_looks(page)
+    assert look_faults(page, "duplicate") == []
     page.get_by_role("button", name="不是重复，两篇都留", exact=True).click()
     expect(page.locator(".notices")).to_contain_text("以后不再提醒这一对")
 

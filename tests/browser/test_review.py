@@ -7,9 +7,9 @@ import pytest
 from playwright.sync_api import Page, expect
 
 from tests.browser.archive import Archive
+from tests.browser.looking import look_faults
 from tests.browser.pressing import press
-from tests.browser.test_screens import keep_picture, show
-from tests.browser.watching import NARROW, WIDE, accessibility_faults, overflow
+from tests.browser.watching import accessibility_faults
 
 PAGE = """# {0}岭的流动书车
 
@@ -58,25 +58,12 @@ def two_in_review(archive: Archive, tmp_path) -> Callable[[str], Keys]:
     return make
 
 
-def look_at(page: Page, name: str) -> None:
-    """Look at a screen wide and narrow, light and dark."""
-    for viewport in (WIDE, NARROW):
-        for scheme in ("light", "dark"):
-            show(page, viewport, scheme)
-            keep_picture(page, f"desk-{name}-{viewport['width']}-{scheme}")
-            assert overflow(page) == 0, viewport
-        assert accessibility_faults(page) == []
-    show(page, {"width": 360, "height": 800}, "light")
-    assert overflow(page) == 0
-    show(page, WIDE, "light")
-
-
 def test_a_reviewer_goes_through_the_differences_sends_back_and_publishes_by_keys(
     open_page, editor_login, two_in_review
 ):
     first, second = two_in_review("云")
     page = open_page(f"/desk/articles/{first}/review/", storage_state=editor_login)
-    look_at(page, "review")
+    assert look_faults(page, "desk-review") == []
     press(page, "j")
     expect(page.locator("del:focus")).to_have_text("百")
     expect(page.locator(".original-line[data-here]")).to_contain_text("三百本书")
@@ -110,14 +97,14 @@ def test_without_scripts_an_article_is_sent_back(open_page, editor_login, two_in
 def test_an_old_version_is_compared_and_brought_back(open_page, editor_login, two_in_review):
     [first, _second] = two_in_review("松")
     page = open_page(f"/desk/articles/{first}/history/", storage_state=editor_login)
-    look_at(page, "history")
+    assert look_faults(page, "desk-history") == []
     page.get_by_label("旧版：第 1 版").check()
     page.get_by_label("新版：第 2 版").check()
     page.get_by_role("button", name="比较所选的两版").press("Enter")
     expect(page.locator(".review-change-list del").first).to_have_text("百")
     page.get_by_role("link", name="看第 1 版").click()
     expect(page.get_by_role("heading", level=1)).to_have_text("第 1 版")
-    look_at(page, "version")
+    assert look_faults(page, "desk-version") == []
     page.get_by_role("button", name="恢复").click()
     expect(page.get_by_text("已恢复到第 1 版，成为新的一版。")).to_be_visible()
     expect(page.locator(".version").first).to_contain_text("恢复到第 1 版")
@@ -155,7 +142,7 @@ def test_a_reader_reports_what_they_selected_and_an_editor_settles_it(open_page,
     desk.get_by_role("link", name="每月十五日").click()
     expect(desk.locator(".report-piece mark")).to_have_text("每月十五日")
     expect(desk.locator(".report-lines mark")).to_have_text("每月十五日")
-    look_at(desk, "error-report")
+    assert look_faults(desk, "desk-error-report") == []
     press(desk, "r")
     desk.keyboard.type("已按原文改正")
     press(desk, "Control+Enter")
@@ -174,7 +161,7 @@ def test_without_scripts_a_reader_reports_on_a_page_of_its_own(open_page, paths)
 
 def test_the_form_for_readers_is_sound(open_page, paths):
     page = open_page(f"{paths['article']}report/?quote=工会")
-    look_at(page, "report-error")
+    assert look_faults(page, "desk-report-error") == []
 
 
 def test_what_was_typed_stays_when_no_server_answers(browser, archive, paths):

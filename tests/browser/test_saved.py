@@ -8,9 +8,9 @@ from xml.etree import ElementTree
 import pytest
 from playwright.sync_api import expect
 
+from tests.browser.looking import look_faults
 from tests.browser.pressing import press
 from tests.browser.reading import choose, read_state, search_path
-from tests.browser.watching import NARROW, WIDE, accessibility_faults, overflow
 
 
 @pytest.mark.parametrize("has_scripts", [True, False])
@@ -77,25 +77,17 @@ def test_a_search_is_answered_while_the_database_is_locked(archive, open_page, e
     expect(page.locator(".past-list li").first).to_contain_text("锁开了以后")
 
 
-@pytest.mark.parametrize("scheme", ["light", "dark"])
-def test_every_screen_of_kept_searches_is_sound_wide_and_narrow(scheme, open_page, editor_login):
-    page = open_page(search_path("“两个普遍” 工会"), storage_state=editor_login, color_scheme=scheme)
+def test_every_screen_of_kept_searches_is_sound_wide_and_narrow(open_page, editor_login):
+    page = open_page(search_path("“两个普遍” 工会"), storage_state=editor_login)
     page.locator(".saved-tools summary").click()
-    _check(page)
+    assert look_faults(page, "save-a-search") == []
     page.get_by_role("button", name="存下").click()
     page.locator(".saved-line summary").first.click()
-    _check(page)
-    for address in (
-        f"{page.locator('.saved-line h2 a').first.get_attribute('href')}new/",
-        "/search/past/",
-        "/desk/queries/",
+    assert look_faults(page, "saved-searches") == []
+    for name, address in (
+        ("new reports", f"{page.locator('.saved-line h2 a').first.get_attribute('href')}new/"),
+        ("past searches", "/search/past/"),
+        ("queries", "/desk/queries/"),
     ):
         page.goto(address)
-        _check(page)
-
-
-def _check(page):
-    for viewport in (WIDE, NARROW, {"width": 360, "height": 700}):
-        page.set_viewport_size(viewport)
-        assert overflow(page) == 0
-        assert accessibility_faults(page) == []
+        assert look_faults(page, name) == []

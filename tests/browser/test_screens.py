@@ -1,15 +1,10 @@
-"""Every screen, wide and narrow, light and dark: no error, no other host, no sideways scroll, no fault for axe.
-
-With SCREENSHOTS=folder a picture of each is kept there.
-"""
-
-import os
-from pathlib import Path
+"""Every screen, wide and narrow, light and dark: no error, no other host, no sideways scroll, no fault for axe."""
 
 import pytest
 from playwright.sync_api import expect
 
-from tests.browser.watching import NARROW, WIDE, accessibility_faults, overflow
+from tests.browser.looking import keep_picture, look_faults
+from tests.browser.watching import NARROW, accessibility_faults, overflow
 
 SCREENS = (
     "home",
@@ -31,31 +26,9 @@ SCREENS = (
 )
 
 
-def keep_picture(page, name):
-    """Keep a picture of the whole page where SCREENSHOTS asks for it."""
-    if folder := os.environ.get("SCREENSHOTS"):
-        Path(folder).mkdir(parents=True, exist_ok=True)
-        page.screenshot(path=Path(folder) / f"{name.replace(' ', '-')}.png", full_page=True)
-
-
-def show(page, viewport, scheme):
-    """Show the page that is open in another window and light."""
-    page.set_viewport_size(viewport)
-    page.emulate_media(color_scheme=scheme)
-
-
 @pytest.mark.parametrize("screen", SCREENS)
 def test_screen_is_sound(screen, open_page, paths):
-    page = open_page(paths[screen])
-    for viewport in (WIDE, NARROW):
-        for scheme in ("light", "dark"):
-            show(page, viewport, scheme)
-            keep_picture(page, f"{screen}-{viewport['width']}-{scheme}")
-            assert overflow(page) == 0, viewport
-    # Two of the four are enough for axe: each width and each light is seen once, whatever the screen.
-    assert accessibility_faults(page) == []
-    show(page, WIDE, "light")
-    assert accessibility_faults(page) == []
+    assert look_faults(open_page(paths[screen]), screen) == []
 
 
 @pytest.mark.parametrize("screen", ["home", "results", "article", "programme", "help"])
@@ -66,14 +39,6 @@ def test_screen_is_sound_in_english_on_a_narrow_window(screen, open_page, paths)
     keep_picture(page, f"{screen}-{NARROW['width']}-english")
     assert overflow(page) == 0
     assert accessibility_faults(page) == []
-
-
-@pytest.mark.parametrize("screen", ["home", "choices", "article", "programme"])
-def test_no_width_scrolls_sideways(screen, open_page, paths):
-    page = open_page(paths[screen])
-    for width in (360, 768, 1024, 1600):
-        page.set_viewport_size({"width": width, "height": 900})
-        assert overflow(page) == 0, width
 
 
 def test_dark_is_dark_and_light_is_light(open_page):

@@ -3,10 +3,10 @@
 import pytest
 from playwright.sync_api import expect
 
+from tests.browser.looking import look_faults
 from tests.browser.pressing import press
 from tests.browser.splitting import article_of, chips, done, looks, page_of_many_articles, waiting_page
-from tests.browser.test_screens import keep_picture, show
-from tests.browser.watching import NARROW, WIDE, accessibility_faults, overflow
+from tests.browser.watching import accessibility_faults
 
 
 @pytest.fixture
@@ -184,15 +184,7 @@ def test_the_screen_is_sound_in_every_window(page, open_page, editor_login):
     press(page, ".", "r")
     expect(page.locator(".reading")).to_be_visible()
     page.locator("#tool-more > summary").click()
-    for viewport in (WIDE, NARROW):
-        for scheme in ("light", "dark"):
-            show(page, viewport, scheme)
-            keep_picture(page, f"desk-split-{viewport['width']}-{scheme}")
-            assert overflow(page) == 0, viewport
-            assert accessibility_faults(page) == []
-    for width in (360, 768, 1024, 1600):
-        page.set_viewport_size({"width": width, "height": 900})
-        assert overflow(page) == 0, width
+    assert look_faults(page, "desk-split") == []
 
 
 def test_a_finished_page_is_sound_and_can_be_opened_again(page, address):
@@ -201,10 +193,6 @@ def test_a_finished_page_is_sound_and_can_be_opened_again(page, address):
     press(page, "Control+Enter")
     page.wait_for_url("**/desk/articles/*/")
     page.goto(address)
-    for viewport in (WIDE, NARROW):
-        show(page, viewport, "light")
-        keep_picture(page, f"desk-split-finished-{viewport['width']}")
-        assert overflow(page) == 0
-        assert accessibility_faults(page) == []
+    assert look_faults(page, "desk-split-finished") == []
     page.get_by_role("button", name="重新拆版").click()
     expect(page.locator("#pick-1")).to_be_focused()

@@ -3,10 +3,10 @@
 import pytest
 from playwright.sync_api import expect
 
+from tests.browser.looking import look_faults
 from tests.browser.pressing import press
 from tests.browser.reading import search_path, total
-from tests.browser.test_screens import show
-from tests.browser.watching import NARROW, WIDE, accessibility_faults, overflow
+from tests.browser.watching import accessibility_faults
 
 MILLISECONDS_TO_WAIT = 30_000
 SCREENS = {
@@ -21,12 +21,7 @@ SCREENS = {
 @pytest.mark.parametrize("screen", SCREENS)
 def test_screen_of_the_vocabulary_is_sound(screen, open_page, editor_login):
     page = open_page(SCREENS[screen], storage_state=editor_login)
-    for viewport, scheme in ((WIDE, "light"), (NARROW, "dark")):
-        show(page, viewport, scheme)
-        assert overflow(page) == 0
-        assert accessibility_faults(page) == []
-    page.set_viewport_size({"width": 360, "height": 740})
-    assert overflow(page) == 0
+    assert look_faults(page, screen) == []
 
 
 def finish_job(page):

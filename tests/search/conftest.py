@@ -5,6 +5,7 @@ from collections.abc import Callable, Iterator
 import pytest
 from django.conf import settings
 from django.core.management import call_command
+from django.db import transaction
 from pytest_django import DjangoDbBlocker
 
 from archive.models import Article
@@ -30,7 +31,8 @@ def fill_archive(django_db_setup: None, django_db_blocker: DjangoDbBlocker) -> I
 
     def fill(add: Callable[[], object]) -> object:
         with django_db_blocker.unblock():
-            added = add()
+            with transaction.atomic():  # the outbox is emptied once, not after every article
+                added = add()
             forget_regions()
             for name in settings.SEARCH_ENGINES:
                 rebuild(name)

@@ -2,6 +2,8 @@
 
 import datetime
 
+from django.db import transaction
+
 from archive.models import (
     Article,
     ArticleCity,
@@ -49,6 +51,7 @@ REPORTS = {
 }  # fmt: skip
 
 
+@transaction.atomic
 def add_vocabulary() -> None:
     """Add two provinces, their cities, three programmes and two newspapers."""
     sichuan = Province.objects.create(code="510000", name="四川省", short_name="四川", abbreviation="川")
@@ -72,6 +75,7 @@ def add_reports() -> dict[str, Article]:
     return reports
 
 
+@transaction.atomic
 def add_report(
     headline: str,
     body: str,

@@ -1,7 +1,5 @@
 """Arrivals: a report arrives when readers can find it first, and once."""
 
-from collections.abc import Iterator
-
 import pytest
 from django.conf import settings
 
@@ -10,18 +8,15 @@ from search.arrivals import newest_arrivals
 from search.models import Arrival
 from search.outbox import drain
 from search.rebuild import rebuild
-from tests.search.conftest import empty_archive
 from tests.search.reports import add_report
 
 pytestmark = pytest.mark.django_db(transaction=True)
 
 
 @pytest.fixture(autouse=True)
-def archive() -> Iterator[None]:
+def archive() -> None:
     """An empty index, which takes the changes of the test."""
     rebuild(settings.SEARCH_ENGINE)
-    yield
-    empty_archive()
 
 
 def arrived() -> list[int]:

@@ -1,6 +1,5 @@
 """The state of the index: which words count in it, and the rebuild that makes the others count."""
 
-from collections.abc import Iterator
 from pathlib import Path
 from typing import Any
 
@@ -17,7 +16,6 @@ from search.index_state import read_index_state
 from search.jobs import rebuild_index
 from search.rebuild import rebuild
 from search.request import SearchRequest
-from tests.search.conftest import empty_archive
 
 ADDRESS = "/desk/vocabulary/index/"
 
@@ -25,12 +23,10 @@ pytestmark = pytest.mark.django_db(transaction=True)
 
 
 @pytest.fixture(autouse=True)
-def archive() -> Iterator[None]:
+def archive() -> None:
     """One report and an index of it."""
     Article.objects.create(headline="娘家人来了", body="工会是职工的娘家人。", status=Status.PUBLISHED)
     rebuild(settings.SEARCH_ENGINE)
-    yield
-    empty_archive()
 
 
 @pytest.fixture

@@ -1,6 +1,6 @@
 """The outbox: what is committed is found, what is withdrawn is gone, and nothing is lost in between."""
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable
 
 import pytest
 from django.conf import settings
@@ -13,20 +13,17 @@ from search.models import OutboxRow
 from search.outbox import drain
 from search.rebuild import rebuild
 from search.request import SearchRequest
-from tests.search.conftest import empty_archive
 from tests.search.reports import add_report, add_vocabulary
 
 pytestmark = pytest.mark.django_db(transaction=True)
 
 
 @pytest.fixture(autouse=True)
-def empty_indexes() -> Iterator[None]:
+def empty_indexes() -> None:
     """An empty index of every engine, which takes the changes of the test."""
     add_vocabulary()
     for name in settings.SEARCH_ENGINES:
         rebuild(name)
-    yield
-    empty_archive()
 
 
 @pytest.fixture

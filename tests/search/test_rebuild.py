@@ -1,6 +1,6 @@
 """Rebuilding: beside what answers, with what changes meanwhile, and on after a kill."""
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable
 
 import pytest
 from django.conf import settings
@@ -15,7 +15,6 @@ from search.find import find
 from search.models import OutboxRow
 from search.rebuild import RebuildError, ensure_index, rebuild
 from search.request import SearchRequest
-from tests.search.conftest import empty_archive
 from tests.search.reports import add_report, add_vocabulary
 
 pytestmark = pytest.mark.django_db(transaction=True)
@@ -27,7 +26,7 @@ def backend(engine: str) -> ArchiveSearchBackend:
 
 
 @pytest.fixture(autouse=True)
-def archive() -> Iterator[None]:
+def archive() -> None:
     """Twelve reports and an index of them for every engine."""
     add_vocabulary()
     Article.objects.bulk_create(
@@ -35,8 +34,6 @@ def archive() -> Iterator[None]:
     )
     for name in settings.SEARCH_ENGINES:
         rebuild(name)
-    yield
-    empty_archive()
 
 
 @pytest.fixture

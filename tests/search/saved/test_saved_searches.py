@@ -1,6 +1,5 @@
 """Saved searches: kept under a name, only their owner's, and honest about what is new."""
 
-from collections.abc import Iterator
 from typing import Any
 
 import pytest
@@ -13,20 +12,17 @@ from archive.models import Article, Status
 from search.models import SavedSearch
 from search.rebuild import rebuild
 from search.saved.saving import MOST_SAVED
-from tests.search.conftest import empty_archive
 from tests.search.reports import add_report, add_vocabulary
 
 pytestmark = pytest.mark.django_db(transaction=True)
 
 
 @pytest.fixture(autouse=True)
-def archive() -> Iterator[None]:
+def archive() -> None:
     """One report, and an index that takes the changes of the test."""
     add_vocabulary()
     add_report("高温天送清凉", "工会干部到工地送清凉。", "2014-07-28", "510500", "送清凉", "乙报")
     rebuild(settings.SEARCH_ENGINE)
-    yield
-    empty_archive()
 
 
 @pytest.fixture

@@ -7,7 +7,6 @@ from search.jobs import drain_outbox, refresh_suggestions
 from search.models import OutboxRow, SoundKey, SuggestionKey, SuggestionKind
 from search.suggesting.candidates import find_by_key
 from search.suggesting.refreshing import STORED_KINDS
-from tests.search.conftest import empty_archive
 from tests.search.reports import add_report, add_vocabulary
 
 pytestmark = pytest.mark.django_db(transaction=True)
@@ -17,8 +16,6 @@ pytestmark = pytest.mark.django_db(transaction=True)
 def archive():
     """A vocabulary, and nothing else; no index."""
     add_vocabulary()
-    yield
-    empty_archive()
 
 
 def rows() -> list[tuple]:
