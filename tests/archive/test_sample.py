@@ -96,18 +96,26 @@ def run(command: str) -> str:
 
 
 @pytest.fixture(scope="module")
-def reference(django_db_setup, django_db_blocker) -> Iterator[None]:
-    """Load the reference data once for all tests here."""
+def sample(django_db_setup, django_db_blocker) -> Iterator[str]:
+    """Load the sample once for all tests here; return what was printed."""
     with django_db_blocker.unblock():
         run("load_reference")
-    yield
+        printed = run("load_sample")
+    yield printed
     with django_db_blocker.unblock():
         call_command("flush", interactive=False, verbosity=0)
 
 
 @pytest.fixture
-def loaded(reference, db) -> str:
-    return run("load_sample")
+def loaded(sample, db) -> str:
+    """The sample, to be changed by one test."""
+    return sample
+
+
+@pytest.fixture
+def removed(sample, db) -> None:
+    """An archive without the sample."""
+    run("remove_sample")
 
 
 def test_the_sample_is_published_and_marked(loaded):
@@ -145,7 +153,7 @@ def test_a_second_load_changes_nothing_and_says_so(loaded):
     assert Article.objects.count() == len(REPORTS) - 1
 
 
-def test_the_sample_needs_the_regions_first(reference, db):
+def test_the_sample_needs_the_regions_first(removed):
     Initiative.objects.filter(origin_city="500107").update(origin_city=None)
     City.objects.get(code="500107").delete()
     with pytest.raises(CommandError, match="先运行 load_reference"):
@@ -153,7 +161,7 @@ def test_the_sample_needs_the_regions_first(reference, db):
     assert not Article.objects.exists()
 
 
-def test_a_programme_that_an_editor_renamed_is_not_forced_back(reference, db):
+def test_a_programme_that_an_editor_renamed_is_not_forced_back(removed):
     initiative = Initiative.objects.get(name="五型工会")
     initiative.name = "别的名字"
     initiative.save()
@@ -182,7 +190,7 @@ def test_a_sample_page_that_holds_another_article_stays(loaded):
     assert kept.page == page
 
 
-def test_removing_says_when_there_is_nothing(db):
+def test_removing_says_when_there_is_nothing(removed):
     assert run("remove_sample") == "档案里没有样例。\n"
 
 

@@ -9,7 +9,7 @@ from typing import Any
 import pytest
 from playwright.sync_api import expect
 
-from tests.archive.intake.made_up_files import PNG, make_docx, make_pdf, make_zip_bomb
+from tests.archive.intake.made_up_files import BOMB_BYTES, PNG, make_docx, make_pdf, make_zip_bomb
 
 MILLISECONDS_TO_WAIT = 120_000
 LARGE = 200 * 1024 * 1024
@@ -27,7 +27,7 @@ CONTROLS = page_about("合唱队") + "职工\x02都\x1b[31m来\x0c参加" + "，
 
 # Name -> what is in it, what the job says of it and, where it comes in, the page's text.
 FILES: dict[str, tuple[bytes, str, str, str]] = {
-    "炸弹.docx": (make_zip_bomb(LARGE), "失败", "文件解压后大得不正常，没有打开。", ""),
+    "炸弹.docx": (make_zip_bomb(BOMB_BYTES), "失败", "文件解压后大得不正常，没有打开。", ""),
     "扫描.pdf": (make_pdf([], []), "失败", "PDF 里没有文字，大概是扫描件。", ""),
     "密码.pdf": (make_pdf([(72, 700, 12, "工会")], locked=True), "失败", "文件加了密码，打不开。请去掉密码再交。", ""),
     "图片.txt": (PNG, "失败", "是图片，不是文字。", ""),

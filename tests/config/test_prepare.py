@@ -8,7 +8,7 @@ import pytest
 
 from archive.models import Province
 from config.management.commands import prepare
-from tests.running import common_folder, copy_prepared, manage, run_manage
+from tests.running import common_folder, copy_migrated, copy_prepared, manage, run_manage
 
 
 @pytest.fixture(scope="module")
@@ -55,7 +55,9 @@ def test_a_removed_sample_does_not_come_back(prepared):
     assert count(data_dir, "archive_article") == 0
 
 
-def test_the_sample_can_be_left_out(tmp_path):
+def test_the_sample_can_be_left_out(tmp_path, tmp_path_factory):
+    tmp_path /= "data"
+    copy_migrated(common_folder(tmp_path_factory), tmp_path)
     manage(tmp_path, "prepare", SAMPLE="0")
     assert count(tmp_path, "archive_province") == 34
     assert count(tmp_path, "archive_article") == 0

@@ -13,6 +13,7 @@ from archive.desk.jobs.running import run_job
 from archive.desk.jobs.starting import NewItem, start_job
 from archive.models import Article, ItemState, JobItem, JobKind, Newspaper, Page, Province, Split
 from tests.archive.intake.made_up_files import (
+    BOMB_BYTES,
     JPEG,
     OLD_WORD,
     PNG,
@@ -117,7 +118,7 @@ def test_of_a_pdf_whose_pages_are_known_in_part_the_others_come_in(hand_in):
     ("data", "message"),
     [
         (b"", "文件是空的"),
-        (make_zip_bomb(200 * 1024 * 1024), "解压后大得不正常"),
+        (make_zip_bomb(BOMB_BYTES), "解压后大得不正常"),
         (make_pdf([], []), "没有文字，大概是扫描件"),
         (make_pdf([LINE], locked=True), "加了密码"),
         (b"%PDF-1.7 junk", "已损坏"),

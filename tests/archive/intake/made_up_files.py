@@ -16,6 +16,8 @@ JPEG = b"\xff\xd8\xff\xe0\x00\x10JFIF\x00"
 TIFF = b"II*\x00\x08\x00\x00\x00"
 OLD_WORD = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1" + bytes(504)
 
+BOMB_BYTES = 260 * 1024 * 1024  # more than a file of any kind may hold
+
 _FONTS = (
     b"<< /Type /Font /Subtype /Type0 /BaseFont /STSong-Light /Encoding /UniGB-UCS2-H /DescendantFonts [4 0 R] >>",
     b"<< /Type /Font /Subtype /CIDFontType0 /BaseFont /STSong-Light /DW 1000 /FontDescriptor 5 0 R"
@@ -80,7 +82,7 @@ def make_docx_of_xml(body: str | bytes, name: str = "word/document.xml") -> byte
 def make_zip(members: dict[str, bytes]) -> bytes:
     """Return a ZIP archive."""
     file = io.BytesIO()
-    with zipfile.ZipFile(file, "w", zipfile.ZIP_DEFLATED) as archive:
+    with zipfile.ZipFile(file, "w", zipfile.ZIP_DEFLATED, compresslevel=1) as archive:
         for name, data in members.items():
             archive.writestr(name, data)
     return file.getvalue()

@@ -4,7 +4,7 @@ import pytest
 
 from archive.intake.pages import MOST_FILE_BYTES, Intake, IntakePage, read_pages
 from archive.intake.refusal import Reason, RefusedError
-from tests.archive.intake.made_up_files import PNG, TEXT, make_docx, make_pdf, make_zip_bomb
+from tests.archive.intake.made_up_files import BOMB_BYTES, PNG, TEXT, make_docx, make_pdf, make_zip_bomb
 
 
 @pytest.fixture
@@ -52,7 +52,7 @@ def test_a_page_of_half_a_million_characters_is_read(read):
         (bytes(range(1, 256)) * 20, Reason.BINARY, None),
         (make_pdf([], []), Reason.NO_TEXT_LAYER, ""),
         (make_pdf([], locked=True), Reason.PASSWORD, ""),
-        (make_zip_bomb(200 * 1024 * 1024), Reason.ZIP_BOMB, ""),
+        (make_zip_bomb(BOMB_BYTES), Reason.ZIP_BOMB, ""),
     ],
     ids=["empty", "short", "short docx", "image", "long", "long docx", "binary", "no text", "password", "bomb"],
 )

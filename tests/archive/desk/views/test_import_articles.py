@@ -18,7 +18,7 @@ from archive.desk.jobs.running import run_job
 from archive.models import Article, Job, JobKind
 from archive.models.job import keep_privately
 from tests.archive.desk.bulk.tables import FIRST, SECOND, make_csv
-from tests.archive.intake.made_up_files import OLD_WORD, PNG, make_docx, make_pdf, make_zip_bomb
+from tests.archive.intake.made_up_files import BOMB_BYTES, OLD_WORD, PNG, make_docx, make_pdf, make_zip_bomb
 
 pytestmark = pytest.mark.django_db
 
@@ -93,7 +93,7 @@ def test_nobody_sees_or_imports_the_table_of_another(editor, reviewer):
         (OLD_WORD, "另存为 XLSX 或 CSV"),
         (make_docx("不是表格。"), "不是表格，是别的程序的文件"),
         (make_pdf([(72, 700, 12, "不是表格")]), "不是表格，是别的程序的文件"),
-        (make_zip_bomb(300 * 1024 * 1024), "大得不正常"),
+        (make_zip_bomb(BOMB_BYTES), "大得不正常"),
         (b"\x00\x01\x02" * 99, "不是表格，也不是文字"),
         ("主题,正文\n甲,\"乙\n".encode(), "表格从第"),
         ("题材,作家\n甲,乙\n".encode(), "找不到列名"),
