@@ -53,7 +53,8 @@ del os.environ["DJANGO_SETTINGS_MODULE"]
 
 
 # Files of these folders take longest: they start programs and browsers. Coming first, none is left alone at the end.
-LONGEST_FIRST = ("browser", "config", "benchmarks", "search")
+# All browser tests wait for one archive to be prepared: the benchmarks keep the other processes busy meanwhile.
+LONGEST_FIRST = ("benchmarks", "browser", "config", "search")
 
 
 def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:

@@ -173,8 +173,9 @@ def test_an_article_that_was_changed_after_the_preview_is_left_alone(articles, a
 def test_what_a_change_gives_may_be_gone_when_it_is_made(articles, author, vocabulary):
     before = Article.history.count()
     change = programme(ADD, vocabulary)
+    key = vocabulary.pk
     vocabulary.delete()
-    assert outcomes(run_change(change, articles[:1], author)) == [("skipped", "“1”已经不在了。")]
+    assert outcomes(run_change(change, articles[:1], author)) == [("skipped", f"“{key}”已经不在了。")]
     assert Article.history.count() == before
 
 
