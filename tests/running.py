@@ -106,7 +106,7 @@ def serve(data_dir: Path, *options: str) -> Iterator[Served]:
     """Start `manage.py serve` on a data folder; end it at the end."""
     address = find_free_address()
     environment = {"DATA_DIR": str(data_dir), "HOST": address.host, "PORT": str(address.port)}
-    log = data_dir / "serve.log"
+    log = data_dir / f"serve-{address.port}.log"
     with log.open("w") as output:
         process = subprocess.Popen(
             [sys.executable, "manage.py", "serve", *options],

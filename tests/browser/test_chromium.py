@@ -16,6 +16,7 @@ def bin_folder(tmp_path, monkeypatch):
     monkeypatch.setenv("PATH", str(folder))
     monkeypatch.setenv("PLAYWRIGHT_BROWSERS_PATH", str(tmp_path / "browsers"))
     monkeypatch.setenv("PLAYWRIGHT_DOWNLOAD_HOST", "http://127.0.0.1:9")
+    monkeypatch.setattr(chromium, "SECONDS_TO_DOWNLOAD", 1)  # it would try again and again
     monkeypatch.setattr(chromium, "playwright_path", lambda: str(tmp_path / "browsers" / "chrome"))
     for name in ("CHROMIUM", "CI"):
         monkeypatch.delenv(name, raising=False)

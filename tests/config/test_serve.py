@@ -20,8 +20,17 @@ def data_dir(tmp_path_factory):
     return folder
 
 
+@pytest.fixture(scope="module")
+def running(data_dir):
+    """One that runs on through the tests that only ask."""
+    with serve(data_dir) as running:
+        running.wait_for_line("Ctrl-C")
+        yield running
+
+
 @pytest.fixture
 def served(data_dir):
+    """One that a test may end."""
     # What is started under nohup goes on when its terminal closes, and the tests themselves may be: not so this one.
     ours = signal.signal(signal.SIGHUP, signal.SIG_DFL)
     with serve(data_dir) as running:
@@ -54,18 +63,18 @@ def child_of(served, words):
     return next(pid for pid, (parent, command) in table.items() if parent == served.process.pid and words in command)
 
 
-def test_the_address_is_printed_when_the_site_answers_and_both_processes_run(served):
-    commands = " ".join(descendants(served.process.pid).values())
-    assert served.address.url in served.log.read_text()
+def test_the_address_is_printed_when_the_site_answers_and_both_processes_run(running):
+    commands = " ".join(descendants(running.process.pid).values())
+    assert running.address.url in running.log.read_text()
     assert "gunicorn" in commands
     assert "qcluster" in commands
 
 
-def test_a_query_as_long_as_the_search_box_takes_is_answered_with_many_choices(served, client, db):
+def test_a_query_as_long_as_the_search_box_takes_is_answered_with_many_choices(running, client, db):
     [longest] = re.findall(r'name="q"[^>]* maxlength="(\d+)"', client.get("/help/").content.decode())
     choices = [("region", "510000"), ("year", "2008..2013"), ("byline", "王" * 50)]
     asked = urlencode([("q", "工" * int(longest)), *choices])
-    with urlopen(f"{served.address.url}search/?{asked}", timeout=60) as response:
+    with urlopen(f"{running.address.url}search/?{asked}", timeout=60) as response:
         assert response.status == 200
 
 
