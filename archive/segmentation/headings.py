@@ -10,14 +10,16 @@ from archive.segmentation.head import names_place_first
 from archive.segmentation.lead import leads_elsewhere
 from archive.segmentation.open_article import Form, OpenArticle
 from archive.segmentation.paragraph import Paragraph
-from archive.segmentation.signs import is_body, is_byline, is_numbered, is_salutation, opens_report
-from archive.segmentation.starts import starts_mid_sentence
+from archive.segmentation.signs import is_body, is_byline, is_complete, is_numbered, is_salutation, opens_report
+from archive.segmentation.starts import starts_fresh, starts_mid_sentence
 from archive.segmentation.walk import Walk
 
 _BOX = re.compile(
     r"^(?:相关)?(?:链接|新闻链接|背景|资料|小贴士|名词解释|编后|编者的话|短评)(?:[：:\s]|$)|^【[^】]{2,10}】"
 )
 _SHORTEST = 5
+_PAUSE = re.compile(r"[。；;]|[，,、]$")
+_SHARED, _LONGEST_PARALLEL, _NEAR = 2, 45, 40
 _QUESTION = ("问：", "问:")
 _MOST_SIGNED, _MOST_SIGNED_APART = 4, 15  # paragraphs of a report that a signature ends
 
@@ -45,6 +47,29 @@ def _opens_questions(following: Paragraph, running: OpenArticle) -> bool:
     return following.text.startswith(_QUESTION) and not any(
         one.text.startswith(_QUESTION) for one in running.paragraphs
     )
+
+
+def is_parallel_crosshead(walk: Walk, at: int) -> bool:
+    """Whether a line that is long for a crosshead begins with the characters of another such line.
+
+    Headings inside one article are often built alike: 一本账算清工时…… and 一本簿听完牢骚…….
+    """
+    beginning = walk.paragraphs[at].text[:_SHARED]
+    near = range(max(0, at - _NEAR), min(len(walk.paragraphs), at + _NEAR + 1))
+    return _may_be_long_crosshead(walk, at) and any(
+        other != at and walk.paragraphs[other].text.startswith(beginning) and _may_be_long_crosshead(walk, other)
+        for other in near
+    )
+
+
+def _may_be_long_crosshead(walk: Walk, at: int) -> bool:
+    """Whether a line without full stop stands between a sentence that has ended and one that begins."""
+    line, following = walk.paragraphs[at], walk.at(at + 1)
+    is_line = len(line.text) <= _LONGEST_PARALLEL and not line.is_indented and not is_complete(line.text)
+    if not is_line or _PAUSE.search(line.text) or at == 0 or following is None:
+        return False
+    is_between = is_complete(walk.paragraphs[at - 1].text) and not starts_mid_sentence(following.text)
+    return is_between and is_body(following) and not starts_fresh(line.text)
 
 
 def names_running(walk: Walk, at: int, running: OpenArticle) -> bool:

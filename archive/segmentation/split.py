@@ -9,7 +9,7 @@ from archive.extraction.people import is_letter_signature, read_photo_ending, re
 from archive.extraction.places import find_place
 from archive.segmentation.briefs import take_item, take_place_brief
 from archive.segmentation.head import Head, read_head
-from archive.segmentation.headings import names_running, opens_article
+from archive.segmentation.headings import is_parallel_crosshead, names_running, opens_article
 from archive.segmentation.lead import opens_by_lead, take_back
 from archive.segmentation.open_article import Form, OpenArticle
 from archive.segmentation.paragraph import Paragraph
@@ -114,7 +114,7 @@ def take_heading(walk: Walk, at: int) -> int:
     line, following, running = walk.paragraphs[at], walk.at(at + 1), walk.running
     is_sentence = has_clauses(line.text) and running is not None and not running.may_have_crossheads
     if not is_heading_like(line) or walk.is_under_label or is_sentence:
-        return 0
+        return _take_parallel_crosshead(walk, at)
     if running and names_running(walk, at, running):
         running.head = Head(headline=(line,), byline=running.head.byline)
     elif running is None or running.is_closed or opens_article(walk, at, running):
@@ -123,6 +123,14 @@ def take_heading(walk: Walk, at: int) -> int:
         running.add(PartKind.CROSSHEAD, line)
     else:
         return 0
+    return 1
+
+
+def _take_parallel_crosshead(walk: Walk, at: int) -> int:
+    running = walk.running
+    if running is None or not running.may_have_crossheads or not is_parallel_crosshead(walk, at):
+        return 0
+    running.add(PartKind.CROSSHEAD, walk.paragraphs[at])
     return 1
 
 

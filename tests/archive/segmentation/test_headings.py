@@ -46,6 +46,22 @@ def test_a_headline_after_a_notice_opens_an_article():
     assert headlines(*page) == ["新家", "一张请假条"]
 
 
+LONG = (
+    "一本账算清工时,把每个班组的加班账一笔一笔摆到桌面上让大家来看",
+    "一本簿听完牢骚,把车间里的大事小事一件一件记到本子上交给专人来办",
+)
+
+
+def test_long_crossheads_that_are_built_alike_are_no_broken_sentences():
+    article = segment(*FEATURE, LONG[0], "账本挂在车间门口。", LONG[1], "本子放在班组长桌上。").articles[0]
+    assert layout(article) == ["p", "#", "p", "#", "p"]
+
+
+def test_a_long_line_that_is_alone_is_a_sentence_that_breaks_off():
+    article = segment(*FEATURE, LONG[0], "账本挂在车间门口。").articles[0]
+    assert layout(article) == ["p", "p+p"]
+
+
 def test_a_piece_of_a_narrow_column_is_no_headline():
     assert headlines(*NEWS, "职工们都说", "好得很") == ["工会办夜校"]
 
