@@ -1,5 +1,6 @@
 """The desk: a date as an editor types it, as exact as it is known -> a date with its precision."""
 
+import calendar
 import datetime
 import re
 import unicodedata
@@ -11,6 +12,7 @@ from archive.models import DatePrecision
 
 _ENTRY = re.compile(r"(\d{4})(?:年|[-./]|$)(?:(\d{1,2})(?:月|[-./]|$)(?:(\d{1,2})日?)?)?")
 _DIGITS_ALONE = re.compile(r"(\d{4})(\d{2})(\d{2})")
+_PRECISIONS = (DatePrecision.YEAR, DatePrecision.MONTH, DatePrecision.DAY)
 
 
 def read_date_entry(text: str) -> tuple[datetime.date | None, str]:
@@ -23,14 +25,21 @@ def read_date_entry(text: str) -> tuple[datetime.date | None, str]:
     if not entry:
         return None, DatePrecision.UNKNOWN.value
     match = _ENTRY.fullmatch(entry) or _DIGITS_ALONE.fullmatch(entry)
-    try:
-        if match is None:
-            raise ValueError
-        year, month, day = (int(part) if part else None for part in match.groups())
-        date = datetime.date(year or 0, month or 1, day or 1)
-    except ValueError:
-        raise ValidationError(_("看不懂这个日期。请写成 2013-09-23、2013年9月 或 2013。")) from None
-    if not 1800 <= date.year <= datetime.date.today().year + 1:
+    if match is None:
+        raise ValidationError(_("看不懂这个日期。请写成 2013-09-23、2013年9月 或 2013。"))
+    parts = [int(part) for part in match.groups() if part]
+    year, month, day = (*parts, 1, 1)[:3]
+    if not 1800 <= year <= datetime.date.today().year + 1:
         raise ValidationError(_("年份不对。"))
-    precision = DatePrecision.DAY if day else DatePrecision.MONTH if month else DatePrecision.YEAR
-    return date, precision.value
+    return _find_day(year, month, day), _PRECISIONS[len(parts) - 1].value
+
+
+def _find_day(year: int, month: int, day: int) -> datetime.date:
+    """Return a day of the calendar. Raises ValidationError, which names what the calendar lacks."""
+    if not 1 <= month <= 12:
+        raise ValidationError(_("没有 %(month)d 月，请看看月份。") % {"month": month})
+    last = calendar.monthrange(year, month)[1]
+    if not 1 <= day <= last:
+        words = {"year": year, "month": month, "day": day, "last": last}
+        raise ValidationError(_("没有 %(year)d年%(month)d月%(day)d日这一天：这个月只有 %(last)d 天。") % words)
+    return datetime.date(year, month, day)

@@ -34,7 +34,7 @@ def test_a_sound_entry_has_no_problems_and_needs_no_vocabulary(article):
         ({"headline": "", "body": ""}, "headline", "至少要填一项"),
         ({"genre": "poem"}, "genre", "请选一种体裁"),
         ({"date": "某日"}, "date", "看不懂这个日期"),
-        ({"date": "2013-02-30"}, "date", "看不懂这个日期"),
+        ({"date": "2013-02-30"}, "date", "没有 2013年2月30日这一天"),
         ({"date": "1066"}, "date", "年份不对"),
         ({"newspaper": "没有的报"}, "newspaper", "档案里还没有这份报纸"),
     ],

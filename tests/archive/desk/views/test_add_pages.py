@@ -63,6 +63,7 @@ def test_the_line_ends_of_the_browser_are_not_those_of_the_text(editor):
         ({"text": "工会送清凉"}, "只有 5 个字"),
         ({"text": "工" * 700_000}, "不超过 2 MB"),
         ({"date": "某日"}, "看不懂这个日期"),
+        ({"date": "2013年9月31日"}, "没有 2013年9月31日这一天"),
         ({"number": "0"}, "1"),
         ({"number": "四"}, "整数"),
         ({"newspaper": "报" * 101}, "100"),

@@ -130,6 +130,12 @@ def test_wrong_data_come_back_as_they_were_typed(editor, split):
     assert Page.objects.get().number is None
 
 
+def test_a_day_that_does_not_exist_is_told_as_such(editor, split):
+    answer = send(editor, split, "folio", date="2013-02-30").json()
+    assert "没有 2013年2月30日这一天" in answer["message"]
+    assert "没有 2013年2月30日这一天" in answer["pieces"]["folio"]
+
+
 def test_who_else_works_here_is_told_and_their_page_is_only_looked_at(editor, split, other):
     take_hold(other, page=split.page)
     assert "other从" in editor.get(address(split)).text
