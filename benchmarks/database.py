@@ -9,6 +9,7 @@ from archive.body import printed_text
 from archive.loading.reference import load_reference
 from archive.models import Article, ArticleCity, ArticleInitiative, ArticlePerson, DatePrecision, Page, Status
 from archive.models.page import hash_text
+from archive.statistics import gather_statistics
 from benchmarks.corpus import Composed, Corpus
 from benchmarks.reference import read_reference
 
@@ -29,6 +30,7 @@ def fill_archive(size: int) -> Corpus:
     load_reference()
     corpus = Corpus(read_reference(), size)
     add_articles(corpus)
+    gather_statistics()  # as the worker does every day
     return corpus
 
 

@@ -14,7 +14,7 @@ logger = logging.getLogger(__name__)
 
 
 def schedule_jobs() -> None:
-    """Have the worker look for silent jobs every minute, and for files that nobody needs any more every day."""
+    """Have the worker look for silent jobs every minute, for files nobody needs and the sizes of tables every day."""
     Schedule.objects.update_or_create(
         name="resume_silent_jobs",
         defaults={
@@ -31,6 +31,10 @@ def schedule_jobs() -> None:
             "schedule_type": Schedule.DAILY,
             "repeats": -1,
         },
+    )
+    Schedule.objects.update_or_create(
+        name="gather_statistics",
+        defaults={"func": "archive.statistics.gather_statistics", "schedule_type": Schedule.DAILY, "repeats": -1},
     )
 
 
