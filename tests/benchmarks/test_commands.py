@@ -40,11 +40,6 @@ def test_a_line_of_figures_is_printed_for_each_system_in_turn(run: Run) -> None:
     assert lines[0].keys() >= {"snippet_ms", "engine_p50_ms", "engine_p95_ms"}
 
 
-def test_a_system_stops_asking_when_its_time_is_over(run: Run) -> None:
-    (line,) = run("search", "--systems", "fts5", "--queries", "30", "--query-seconds", "0")
-    assert line["queries"] == 1
-
-
 def test_every_page_is_asked_for_and_answers(run: Run) -> None:
     lines = run("pages", "--requests", "15")
     assert [line["page"] for line in lines] == ["home", "results", "article", "region"]

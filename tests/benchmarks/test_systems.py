@@ -2,7 +2,7 @@
 
 import pytest
 
-from benchmarks.one_system import SYSTEMS
+from benchmarks.one_system import SYSTEMS, measure_system
 from benchmarks.queries import make_queries
 from benchmarks.query import Kind, Query
 from benchmarks.systems.contract import FACETS, HITS
@@ -23,6 +23,10 @@ def test_a_system_answers_queries_of_every_kind(systems, corpus, name):
         answer = ask(systems[name], query)
         assert len(answer.ids) == min(answer.total, HITS)
         assert all(1 <= pk <= corpus.size for pk in answer.ids)
+
+
+def test_a_system_is_asked_no_more_when_its_time_is_over(systems, corpus):
+    assert measure_system("fts5", make_queries(corpus, 30), query_seconds=0)["queries"] == 1
 
 
 @pytest.mark.parametrize("name", SYSTEMS)
