@@ -8,7 +8,7 @@ from django.template.context import Context
 from django.utils.html import format_html, format_html_join
 from django.utils.safestring import SafeString
 
-from search.marking import read_runs, results_url
+from search.marking import read_asked, read_runs, results_url
 from search.snippet import Fragment, mark_text
 
 register = template.Library()
@@ -37,6 +37,12 @@ def page_marks(context: Context) -> PageMarks:
 def way_back(context: Context) -> str:
     """Return the address of the results that the page was opened from, if it was: {% way_back as back_url %}."""
     return results_url(context["request"].GET)
+
+
+@register.simple_tag(takes_context=True)
+def asked(context: Context) -> str:
+    """Return what the address of the page adds to those of other reports, with its `?`: {% asked as asked %}."""
+    return read_asked(context["request"].GET)
 
 
 @register.simple_tag

@@ -106,11 +106,3 @@ def test_the_way_back_takes_no_query_of_the_database(client: Client) -> None:
             read(client, f"{address}?{urlencode(parameters)}")
         counts.append(len(queries))
     assert counts[0] == counts[1]
-
-
-def test_reports_beside_a_report_still_lead_on_by_their_own_address(client: Client) -> None:
-    page = read(client, links(HIT, read(client, STATE))[0])
-    similar = page.partition("相似的报道")[2]
-    assert re.findall(r'<a href="(/articles/\d+/)"', similar)
-    assert "/articles/" in similar
-    assert not re.findall(r'<a href="/articles/\d+/\?', similar)
