@@ -16,6 +16,7 @@ from django.core.management import call_command
 from django.core.management.base import BaseCommand, CommandError
 
 from search.find import find
+from search.management.engine_names import require_engines
 from search.relevance import DEPTH, RelevanceSet, fill_archive, measure_ranking, read_relevance_set
 from search.request import SearchRequest
 
@@ -31,11 +32,12 @@ class Command(BaseCommand):
     def add_arguments(self, parser: ArgumentParser) -> None:
         """Take the set, the engine and how many queries to ask."""
         parser.add_argument("folder", type=Path, metavar="DIR", help="documents.jsonl, queries.jsonl, qrels.tsv")
-        parser.add_argument("--engine", choices=settings.SEARCH_ENGINES, default=settings.SEARCH_ENGINE)
+        parser.add_argument("--engine", default=settings.SEARCH_ENGINE, help=", ".join(settings.SEARCH_ENGINES))
         parser.add_argument("--limit", type=int, metavar="N", help="ask only the first N queries")
 
     def handle(self, folder: Path, engine: str, limit: int | None, **_: Any) -> None:
         """Go on in a scratch archive: this process may have a real one open."""
+        require_engines([engine])
         if os.environ.get(_SCRATCH) == str(settings.DATA_DIR):
             call_command("migrate", verbosity=0)
             call_command("load_reference", stdout=self.stderr)

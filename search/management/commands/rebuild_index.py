@@ -9,6 +9,7 @@ from haystack import connections
 
 from search.engines.backend import ArchiveSearchBackend
 from search.jobs import refresh_suggestions
+from search.management.engine_names import require_engines
 from search.rebuild import RebuildError, engines_with_index, rebuild
 
 
@@ -27,6 +28,7 @@ class Command(BaseCommand):
 
     def handle(self, **options: Any) -> None:
         """Rebuild the engines asked for, else those that have an index and the one that answers the site."""
+        require_engines(options["using"])
         backend: ArchiveSearchBackend = connections["default"].get_backend()
         engines = options["using"] or {backend.engine_name, *engines_with_index()}
         for engine in sorted(engines):

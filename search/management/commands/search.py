@@ -13,6 +13,7 @@ from search.facets import read_labels
 from search.fields import FACETS, PROGRAMME, REGION, YEAR
 from search.find import Answer, find
 from search.language import year_range
+from search.management.engine_names import require_engines
 from search.rebuild import ensure_index
 from search.request import SearchRequest
 from search.vocabulary import resolve_initiative
@@ -34,7 +35,7 @@ class Command(BaseCommand):
             "--programme", type=readable, action="append", default=[], metavar="NAME", help="a name, alias or address"
         )
         parser.add_argument("--literal", action="store_true", help="no other names of what the query names")
-        parser.add_argument("--engine", choices=settings.SEARCH_ENGINES, default=settings.SEARCH_ENGINE)
+        parser.add_argument("--engine", default=settings.SEARCH_ENGINE, help=", ".join(settings.SEARCH_ENGINES))
         parser.add_argument("--limit", type=int, default=20)
         parser.add_argument("--json", action="store_true", dest="is_json")
 
@@ -42,6 +43,7 @@ class Command(BaseCommand):
         """Search and print. An engine without an index gets one first, and says so."""
         if options["limit"] < 0:
             raise CommandError("--limit: a number from 0 up")
+        require_engines([options["engine"]])
         if ensure_index(options["engine"], self.stderr.write):
             self.stderr.write(f"{options['engine']}: there was no index; it has been built")
         answer = find(read_options(options), options["engine"], options["limit"])
