@@ -50,7 +50,7 @@ def test_it_is_said_in_one_line(command: tuple[str, ...], tmp_path: Path) -> Non
 
 
 def test_a_name_that_is_no_text_is_no_engine_either() -> None:
-    with pytest.raises(CommandError, match="^�: no such engine"):
+    with pytest.raises(CommandError, match="�: no such engine"):
         call_command("rebuild_index", "-u", "\udcff")
 
 
@@ -72,5 +72,5 @@ def test_of_none_named_those_that_have_an_index_are_meant(without_index: str) ->
 def test_without_any_index_it_is_said_what_builds_one(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> None:
     for name in ("tantivy", "whoosh"):
         monkeypatch.setattr(connections[name].get_backend().generations, "root", tmp_path / name)
-    with pytest.raises(CommandError, match="^there is no index yet; rebuild_index builds it$"):
+    with pytest.raises(CommandError, match="there is no index yet; rebuild_index builds it"):
         call_command("update_index")
