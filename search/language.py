@@ -19,7 +19,9 @@ from search.other_names import read_other_names
 from search.vocabulary import resolve_initiative, resolve_region
 from search.widening import AlsoSearched, is_name, widen_tree
 
-LONGEST_QUERY = 1000
+# What the search box takes, and what is read of a longer query in an address. A Chinese character takes nine bytes of
+# an address, and a web server takes no address of more than about 8000 (config/management/commands/serve.py).
+LONGEST_QUERY = 800
 _DEEPEST = 20
 _QUOTES = (('"', '"'), ("“", "”"), ("「", "」"), ("『", "』"))
 _YEARS = re.compile(r"(?P<first>[0-9]{4})?(?P<dots>\.\.)?(?P<last>(?<=\.\.)[0-9]{4})?")

@@ -11,7 +11,7 @@ from django.urls import reverse
 
 from search.engines.contract import Sort
 from search.fields import BYLINE, DATE, FACETS, GENRE, NEWSPAPER, PROGRAMME, REGION, YEAR
-from search.language import read_days, year_range
+from search.language import LONGEST_QUERY, read_days, year_range
 
 PAGE_SIZE = 20
 _LAST_PAGE = 100_000
@@ -40,6 +40,11 @@ class SearchRequest:
     is_literal: bool = False
     in_headline: bool = False
 
+    @property
+    def cut_text(self) -> str:
+        """The query as far as it is read; all links, and the search box, carry no more of it."""
+        return self.text[:LONGEST_QUERY]
+
     def chosen(self, facet: str) -> tuple[str, ...]:
         """Return the chosen values of a facet."""
         return self.choices.get(facet, ())
@@ -56,7 +61,7 @@ class SearchRequest:
     def pairs(self) -> Iterator[tuple[str, str]]:
         """Yield the names and values of the address, what is usual left out."""
         if self.text:
-            yield "q", self.text
+            yield "q", self.cut_text
         for facet in (*FACETS, DATE):
             for value in self.chosen(facet):
                 yield facet, value

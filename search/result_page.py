@@ -111,7 +111,7 @@ def build_result_page(answer: Answer) -> ResultPage:
     request = answer.request
     first_number = (request.number - 1) * PAGE_SIZE + 1
     return ResultPage(
-        query=request.text,
+        query=request.cut_text,
         total=answer.total,
         first_number=first_number,
         hits=tuple(
@@ -119,7 +119,7 @@ def build_result_page(answer: Answer) -> ResultPage:
         ),
         facets=_build_facets(answer),
         chips=tuple(_build_chips(request)),
-        clear_url=SearchRequest(text=request.text).url,
+        clear_url=SearchRequest(text=request.cut_text).url,
         notes=tuple(_build_notes(answer)),
         message=_build_message(answer),
         did_you_mean=offer_correction(answer),

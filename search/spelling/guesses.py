@@ -8,7 +8,7 @@ from search.readings import plain
 from search.spelling.letters import replace_letters
 from search.spelling.replacements import Replacement, replace_characters
 
-LONGEST_QUERY = 60
+LONGEST_GUESSED = 60
 MOST_GUESSES = 5
 
 # What is excluded is left as typed, and so are operators and the names of fields.
@@ -19,7 +19,7 @@ _OPERATORS = re.compile(r"\b(?:OR|NOT|AND)\b")
 
 def guess_queries(text: str) -> list[str]:
     """Return other queries: one with all that seems misspelt replaced, then those with one piece replaced."""
-    if len(text) > LONGEST_QUERY:
+    if len(text) > LONGEST_GUESSED:
         return []
     replacements = sorted(find_replacements(text), key=lambda each: (each.cost, each.start, each.word))
     single = [[replacement] for replacement in replacements[:MOST_GUESSES]]

@@ -66,10 +66,6 @@ def test_an_unknown_programme_is_named(client: Client) -> None:
     assert "没有叫“乌有”的项目" in read(client, "/search/?q=initiative:乌有")
 
 
-def test_a_query_that_is_too_long_says_so(client: Client) -> None:
-    assert "只用了前 1000 个字" in read(client, "/search/?q=" + "工会" * 600)
-
-
 @pytest.mark.parametrize(
     "address", ["/search/?q=%00", "/search/?p=abc&year=x&region=<script>", "/search/?q=<script>alert(1)</script>"]
 )
