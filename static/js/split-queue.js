@@ -12,7 +12,8 @@ const read = (key) => {
   }
 };
 
-// `seen` gives what the person has seen when a step is sent; `settle` gets an answer, `tell` what waits and why.
+// `seen` gives what the person has seen when a step is sent; `settle` gets an answer and its step, `tell` what waits
+// and why.
 export function makeQueue(url, key, { seen, settle, tell }) {
   let steps = read(key);
   let isSending = false;
@@ -42,11 +43,11 @@ export function makeQueue(url, key, { seen, settle, tell }) {
     if (result.ok || result.status === 422) {
       steps = steps.filter((one) => one !== step);
       keep();
-      settle(result);
+      settle(result, step);
       tell(steps.length, null);
     } else if (result.status === 409) {
       isStopped = isForPerson = true;
-      settle(result);
+      settle(result, step);
     } else {
       // Without an answer nobody knows whether the step was taken.
       step.again ||= result.status === 0 || result.status >= 500;
@@ -80,8 +81,8 @@ export function makeQueue(url, key, { seen, settle, tell }) {
     get waiting() {
       return steps.length;
     },
-    push(fields) {
-      steps.push({ fields });
+    push(fields, isRepeated = false) {
+      steps.push({ fields, isRepeated });
       keep();
       run();
     },

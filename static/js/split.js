@@ -27,11 +27,14 @@ function say(text, isTrouble = false) {
   state.textContent = text;
 }
 
-function settle({ ok, answer }) {
+function settle({ ok, answer }, step) {
   if (answer?.url) return location.assign(answer.url);
   if (!answer) return;
+  const before = form.elements.seen.value;
   setPieces(root, lines, answer);
   root.querySelector("[data-open-keys]").hidden = false;
+  // A repeated step that found nothing more to do: what the first has done stays said.
+  if (step?.isRepeated && form.elements.seen.value === before && !pending()) return;
   if (answer.message) say(ok ? `${answer.message} · ${state.dataset.saved}` : answer.message, !ok);
   if (!ok && answer.pieces) (pending() ?? root.querySelector("[aria-invalid]"))?.focus();
 }
@@ -54,18 +57,22 @@ function showWaiting(count, when) {
 
 /* Steps */
 
-// Lines are sent in one field: a page may have more of them than a form may have fields.
-function send(button) {
+let sentLines = "";
+
+// Lines are sent in one field: a page may have more of them than a form may have fields. A repeated step is for the
+// same lines again, which are not ticked any more.
+function send(button, isRepeated = false) {
   if (pending()) return pending().focus();
+  if (!isRepeated) sentLines = lines.chosen().join(",");
   const isOther = (name) => name.startsWith("into-") && !button.value.startsWith("merge");
   const fields = [...new FormData(form, button)].filter(
     ([name]) => !["csrfmiddlewaretoken", "line", "seen"].includes(name) && !isOther(name),
   );
-  fields.push(["lines", lines.chosen().join(",")]);
+  fields.push(["lines", sentLines]);
   for (const name of ["target", "reason"]) form.elements[name].value = "";
   lines.untick();
-  tell(null);
-  queue.push(fields);
+  if (!isRepeated) tell(null);
+  queue.push(fields, isRepeated);
 }
 
 function ask(step) {
@@ -144,11 +151,17 @@ function switchKeys({ target }) {
 
 /* What is pressed */
 
+// Steps that go further with each click. Of any other the second half of a double click asks for nothing: the first
+// half has done it, and by now another button may stand there.
+const repeatable = ["up", "down", "undo", "redo"];
+const pressable = "[name=do], [data-pending-do], [data-read]";
+let isRepeated = false;
+
 function submit(event) {
   const { submitter } = event;
   if (submitter?.value !== "finish") {
     event.preventDefault();
-    if (submitter) send(submitter);
+    if (submitter) send(submitter, isRepeated);
   } else if (queue.waiting) {
     // The articles are made of what is saved.
     event.preventDefault();
@@ -177,6 +190,9 @@ function dropPending() {
 }
 
 function click(event) {
+  const button = event.target.closest(pressable);
+  isRepeated = event.detail > 1;
+  if (isRepeated && button && !repeatable.includes(button.value)) return event.preventDefault();
   const go = event.target.closest("[data-go]");
   const panel = event.target.closest("[data-read]");
   if (go) lines.focus(lines.rowOf(go.dataset.go));

@@ -16,6 +16,13 @@ _OPEN_MANY = (
 _LOOKS = r"""
 node => node.outerHTML.replace(/ data-here=""| open=""/g, "").replace(/\s+/g, " ").replaceAll("> <", "><")
 """
+_LISTEN = """
+() => {
+    window.told = [];
+    const state = document.querySelector("[data-save-state]");
+    new MutationObserver(() => told.push(state.textContent)).observe(state, {childList: true});
+}
+"""
 _numbers = itertools.count()
 
 
@@ -33,6 +40,20 @@ def page_of_many_articles(archive: Archive) -> str:
 def done(page: Page, words: str) -> None:
     """Wait until the screen says what was done, and that it is saved."""
     expect(state(page)).to_have_text(f"{words} · 已保存")
+
+
+def listen(page: Page) -> None:
+    """Begin to note all that the screen says of steps."""
+    page.evaluate(_LISTEN)
+
+
+def told(page: Page) -> list[str]:
+    """Return what the screen has said was done, after one step more has gone the same way to the server."""
+    page.locator("#line-13 label").click()
+    page.keyboard.press("u")
+    done(page, "第 13 行暂不归入")
+    saving = state(page).get_attribute("data-saving")
+    return [text.removesuffix(" · 已保存") for text in page.evaluate("told") if text != saving][:-1]
 
 
 def state(page: Page) -> Locator:
