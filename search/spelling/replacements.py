@@ -12,7 +12,7 @@ from search.readings import read_name
 from search.spelling.sounds import SLIP, UNLIKE, sound_keys, unlikeness
 from search.spelling.words import LONGEST_WORD, NAME
 
-_LONGEST_WINDOW = 12
+_LONG_NAME = 5
 _FOR_A_CHARACTER = 0.5
 _FOR_TEN_TIMES = 0.2
 
@@ -39,17 +39,24 @@ class _Window:
     typed: str
     is_odd: bool
 
+    def breaks(self, name: "_Window") -> bool:
+        """Whether another word here would change a name that was typed as it is; a longer one may hold it."""
+        end, end_of_name = self.start + len(self.typed), name.start + len(name.typed)
+        is_within = self.start <= name.start and end_of_name <= end and len(self.typed) > len(name.typed)
+        return self.start < end_of_name and name.start < end and not is_within
+
 
 def replace_characters(typed: str, offset: int) -> list[Replacement]:
     """Return words for stretches of typed characters, folded ones; `offset` is where they begin in the query."""
     windows: dict[str, list[_Window]] = defaultdict(list)
     for window, key in _windows(typed):
         windows[key].append(window)
-    rows = SoundKey.objects.filter(key__in=list(windows)).values_list("key", "word", "weight")
+    rows = list(SoundKey.objects.filter(key__in=list(windows)).values_list("key", "word", "weight"))
+    known = {w for key, word, weight in rows if weight >= NAME for w in windows[key] if w.typed == word}
     found: dict[tuple[int, str], Replacement] = {}
     for key, word, weight in rows:
         for window in windows[key]:
-            cost = _judge(window, word, weight)
+            cost = None if any(window.breaks(name) for name in known) else _judge(window, word, weight)
             if cost is not None:
                 start = offset + window.start
                 found[start, word] = Replacement(start, start + len(word), word, cost - value_of(word, weight))
@@ -68,7 +75,7 @@ def _windows(typed: str) -> Iterator[tuple[_Window, str]]:
         return
     odd = set(_odd_places(rjieba.cut(typed, hmm=False)))
     for start in range(len(typed)):
-        for end in range(start + 2, min(len(typed), start + _LONGEST_WINDOW) + 1):
+        for end in range(start + 2, len(typed) + 1):
             window = _Window(start, typed[start:end], not odd.isdisjoint(range(start, end)))
             for key in dict.fromkeys(sound_keys(syllables[start:end])):
                 yield window, key
@@ -87,7 +94,8 @@ def _judge(window: _Window, word: str, weight: int) -> float | None:
     """Return what it costs to have typed a word so; None where it is not to be believed.
 
     Words that stand in any dictionary were meant, unless they are part of a longer name. A character that does not
-    sound like the right one may look like it: within a name, or among three that are right.
+    sound like the right one may look like it: within a name, or among three that are right. In a long name another
+    may be wrong beside it, as long as that one sounds right.
     """
     typed = window.typed
     is_name = weight >= NAME
@@ -96,6 +104,8 @@ def _judge(window: _Window, word: str, weight: int) -> float | None:
     if not window.is_odd and not (is_name and len(word) > 2):
         return None
     costs = [unlikeness(one, other) for one, other in zip(typed, word, strict=True) if one != other]
+    if is_name and len(word) >= _LONG_NAME and len(costs) == 2:
+        return sum(costs)
     if max(costs) == UNLIKE and not (len(costs) == 1 and len(word) > (2 if is_name else 3)):
         return None
     return None if len(costs) > 1 and max(costs) >= SLIP else sum(costs)

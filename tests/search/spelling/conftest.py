@@ -8,6 +8,10 @@ from archive.models import Article, DictionaryWord, Initiative
 from search.jobs import refresh_suggestions
 from tests.search.reports import add_report, add_reports, add_vocabulary
 
+NAMES = (
+    "工资集体协商", "职工书屋", "金秋助学", "争做知识型职工", "争当知识型职工", "春送岗位夏送清凉秋送助学冬送温暖",
+)  # fmt: skip
+
 
 @pytest.fixture(scope="module")
 def reports(fill_archive: Callable) -> dict[str, Article]:
@@ -15,7 +19,7 @@ def reports(fill_archive: Callable) -> dict[str, Article]:
 
     def add() -> dict[str, Article]:
         add_vocabulary()
-        for name in ("工资集体协商", "职工书屋", "金秋助学"):
+        for name in NAMES:
             Initiative.objects.create(name=name, category="组织建设", scope="national")
         DictionaryWord.objects.create(word="绿豆汤")
         reports = add_reports()

@@ -31,6 +31,13 @@ def archive(reports) -> None:
         # looks like it
         ("职工书犀", "职工书屋"),
         ("工资集怵协商", "工资集体协商"),
+        # two wrong characters: both sound right, or one does
+        ("工自集体写商", "工资集体协商"),
+        ("工姿集休协商", "工资集体协商"),
+        ("工资疾体协啇", "工资集体协商"),
+        ("争当只识型织工", "争当知识型职工"),
+        # a long name
+        ("春送港位夏送清量秋送助学冬送温暖", "春送岗位夏送清凉秋送助学冬送温暖"),
         # pinyin
         ("gonghui", "工会"),
         ("liangge pubian", "两个普遍"),
@@ -88,6 +95,24 @@ def test_the_rest_of_a_query_stays_as_it_was_typed(typed: str, meant: str) -> No
 )
 def test_what_is_spelt_well_or_means_nothing_gets_no_guess(typed: str) -> None:
     assert guess_queries(typed) == []
+
+
+@pytest.mark.parametrize(
+    "typed",
+    [
+        "争做知识型职工",
+        "争当知识型职工",
+        "争做知识型职工的人",
+        "春送岗位夏送清凉秋送助学冬送温暖",
+        "“争当知识型职工” 泸州",
+    ],
+)
+def test_a_name_is_never_taken_for_another(typed: str) -> None:
+    assert guess_queries(typed) == []
+
+
+def test_two_characters_that_neither_sound_right_are_too_many() -> None:
+    assert "工资集体协商" not in guess_queries("工资隼休协商")
 
 
 def test_an_operator_or_the_name_of_a_field_is_no_pinyin() -> None:
