@@ -124,6 +124,40 @@ def test_a_step_waits_for_a_login_that_ran_out(context, address, archive):
     done(page, "第 5 行不属于稿件")
 
 
+def test_back_from_its_articles_a_page_is_shown_as_finished(context, address):
+    page = open_split(context, address)
+    press(page, "Control+Enter")
+    expect(page.locator("[data-matters]")).to_be_visible()
+    press(page, "Control+Enter")
+    page.wait_for_url("**/desk/articles/*/")
+    page.go_back()
+    expect(page.get_by_role("heading", name="这一版的 2 篇稿件")).to_be_visible()
+
+
+def restore(page: Page) -> None:
+    """Let a screen come out of the browser's memory, which Playwright switches off."""
+    page.wait_for_load_state()
+    page.evaluate("() => { dispatchEvent(new PageTransitionEvent('pageshow', {persisted: true})) }")
+
+
+def test_a_screen_out_of_the_browsers_memory_comes_anew_and_what_is_typed_stays(context, address):
+    page = open_split(context, address)
+    page.locator("#split-folio > summary").click()
+    page.get_by_label("日期").fill("2013年9月")
+    beside = open_split(context, address)
+    press(beside, "d")
+    done(beside, "第 1 行不属于稿件")
+    restore(page)
+    page.wait_for_load_state("networkidle")
+    expect(page.get_by_label("日期")).to_have_value("2013年9月")
+    page.get_by_role("button", name="更正").click()
+    expect(page.locator("h1")).to_contain_text("2013年9月")
+    press(beside, "j", "j", "d")
+    expect(state(beside)).to_contain_text("第 5 行不属于稿件")
+    restore(page)
+    expect(page.locator("#line-5 .line-role")).to_have_text("不属于稿件")
+
+
 @pytest.fixture
 def second(browser, archive, contexts) -> BrowserContext:
     """Return the browser of another editor."""
