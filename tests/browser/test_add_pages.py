@@ -3,6 +3,7 @@
 import pytest
 from playwright.sync_api import expect
 
+from archive.intake.decode import MAX_BYTES
 from tests.archive.intake.made_up_files import PNG, make_docx, make_pdf
 from tests.browser.conftest import log_in
 from tests.browser.looking import look_faults
@@ -90,6 +91,30 @@ def test_a_pasted_text_survives_a_closed_tab_and_goes_when_it_is_thrown_away(ope
     again.get_by_role("button", name="清空").click()
     again.reload()
     expect(again.get_by_label("版面文字")).to_have_value("")
+
+
+def test_a_text_that_is_longer_than_a_page_is_not_pasted_and_what_was_typed_stays(open_page, editor_login):
+    page = open_page(ADDRESS, storage_state=editor_login, permissions=["clipboard-read", "clipboard-write"])
+    box = page.get_by_label("版面文字")
+    paste(page, "工会\n" * 300_000)
+    expect(page.get_by_role("alert")).to_contain_text("这段文字有 900,000 字，没有贴进来：一个版面的文字不超过 2 MB")
+    expect(box).to_have_value("")
+    box.press_sequentially("工会")
+    expect(page.get_by_role("alert")).to_have_count(0)
+    paste(page, "工" * (MAX_BYTES // 3))
+    expect(page.get_by_role("alert")).to_be_visible()
+    expect(box).to_have_value("工会")
+    box.press("Control+a")
+    paste(page, "工" * (MAX_BYTES // 3))
+    expect(page.get_by_role("alert")).to_have_count(0)
+    assert len(box.input_value()) == MAX_BYTES // 3
+    page.get_by_role("button", name="清空").click()
+
+
+def paste(page, text):
+    """Paste a text as a person does, by the keyboard, into the box for a page's text."""
+    page.evaluate("text => navigator.clipboard.writeText(text)", text)
+    page.get_by_label("版面文字").press("Control+v")
 
 
 def test_what_was_sent_without_a_network_or_a_login_stays_and_is_sent_again(open_tab, archive, tmp_path):

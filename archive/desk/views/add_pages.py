@@ -20,6 +20,7 @@ from archive.desk.pasted_page import PastedPage
 from archive.desk.screen import render_desk
 from archive.desk.trouble import explain_trouble, is_busy, is_out_of_room
 from archive.desk.uploading import MOST_FILES, LimitedUploadHandler, is_too_large
+from archive.intake.decode import MAX_BYTES
 from archive.intake.pages import MOST_FILE_BYTES
 from archive.intake.refusal import Reason
 from archive.models import Job, JobKind, Newspaper
@@ -132,6 +133,8 @@ def _show(request: HttpRequest, form: PastedPage, status: int = 200) -> HttpResp
         "most_bytes": MOST_FILE_BYTES,
         "most_megabytes": MOST_FILE_BYTES // _MEGABYTE,
         "most_files": MOST_FILES,
+        "most_text_bytes": MAX_BYTES,
+        "most_text_megabytes": MAX_BYTES // _MEGABYTE,
         "recent": follow_jobs(Job.objects.filter(kind=JobKind.ADD_PAGES)[:_RECENT]),
     }
     return render_desk(request, "desk/add_pages.html", context, status=status)
