@@ -29,6 +29,14 @@ export function makeLines(form) {
     showPanel();
   });
 
+  // What is offered for a line closes when the line loses the focus: before the mouse is let go, the line that was
+  // pressed would have moved away from under it. So the focus moves with the click, when the box of the line is ticked.
+  form.addEventListener("mousedown", (event) => {
+    const from = document.activeElement.closest("[data-line]");
+    const isToAnother = event.target.closest("[data-line] > label") && !from?.contains(event.target);
+    if (isToAnother && from?.querySelector(".line-offers")) event.preventDefault();
+  });
+
   return {
     rows,
     rowOf,

@@ -119,6 +119,15 @@ def test_what_is_open_is_gone_through_and_decided(page):
     done(page, "第 3 行到此为止，没有缺文")
 
 
+def test_a_line_below_open_offers_is_picked_by_one_click(page):
+    page.locator("#pick-3").focus()
+    expect(page.locator("#line-3 .line-offers")).to_be_visible()
+    page.locator("#line-9 .line-text").click()
+    expect(page.locator("#pick-9")).to_be_checked()
+    expect(page.locator("#pick-9")).to_be_focused()
+    expect(page.locator("#line-3 .line-offers")).to_be_hidden()
+
+
 def test_keys_follow_one_another_faster_than_the_server_answers(page):
     press(page, "x", "j", "c", "j", "2", "j", "1", "j", "d", "j", "o", "j", "j", "u")
     done(page, "第 15 行暂不归入")

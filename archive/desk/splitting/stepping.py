@@ -48,7 +48,8 @@ class FolioError(ChangeError):
 class Taken:
     """A step that was taken: what it is called, empty where it changed nothing, and the draft before and after it.
 
-    `was_seen`: the person had seen the draft before it, so that only what differs is new to them.
+    `was_seen`: the person had seen the draft before it, so that only what differs is new to them. `is_repeated`: it was
+    taken when it was sent before, and nothing else has happened since.
     """
 
     split: Split
@@ -56,6 +57,7 @@ class Taken:
     before: Draft
     after: Draft
     was_seen: bool
+    is_repeated: bool = False
 
 
 def take_step(page_pk: int, user: User, request: StepRequest) -> Taken:
@@ -68,7 +70,8 @@ def take_step(page_pk: int, user: User, request: StepRequest) -> Taken:
         state = read_state(split)
         was_seen = request.seen == last_key(split)
         if _is_taken_already(split, state, request):
-            return Taken(split, _label_last(split), read_draft(state), read_draft(state), was_seen=False)
+            draft = read_draft(state)
+            return Taken(split, _label_last(split), draft, draft, was_seen=False, is_repeated=True)
         refuse_conflict(split, user, request)
         if request.action is Move.UNDO:
             after, label = _undo(split, state)

@@ -82,7 +82,8 @@ def _answer(request: HttpRequest, step: StepRequest, taken: Taken) -> HttpRespon
         return redirect(request.path + _find_anchor(step))
     context = _build_context(request, taken.split)
     if not taken.was_seen:
-        message = _("%(step)s。版面上还有别处刚做的改动。") % {"step": message}
+        if not taken.is_repeated:
+            message = _("%(step)s。版面上还有别处刚做的改动。") % {"step": message}
         return JsonResponse({"message": message, "pieces": _render_pieces(request, context)})
     changes = find_changes(context["screen"], taken.before)
     return JsonResponse({"message": message, **_render_changes(request, context, changes)})

@@ -173,6 +173,7 @@ def test_a_step_that_is_sent_again_without_an_answer_is_taken_once(split, anna, 
     after = draft_of(split)
     again = step(split, anna, do, line=3, again=1)
     assert not again.was_seen
+    assert again.is_repeated
     assert again.label == split.steps.get().label
     assert draft_of(split) == after
 
