@@ -1,6 +1,5 @@
 """From a report on to those beside it and like it: the way back to the results goes along."""
 
-import html
 import re
 
 import pytest
@@ -10,12 +9,11 @@ from django.test.utils import CaptureQueriesContext
 
 from archive.models import Article, Page
 from tests.archive.desk.reprints import EDITED, REPORT
+from tests.search.followed import BACK, HIT, links, read
 from tests.search.reports import add_report, add_vocabulary
 
 pytestmark = pytest.mark.django_db
 
-BACK = re.compile(r'<span class="back"><a href="([^"]*)"')
-HIT = re.compile(r'item-headline"><a href="([^"]*)"')
 REPORTS_BESIDE = re.compile(r'<a(?: rel="(?:prev|next)")? href="(/articles/\d+/[^"]*)"')
 STATE = "/search/?q=%E5%B7%A5%E4%BC%9A&region=510000&year=2013&sort=oldest"
 LIKE_IT = "高温津贴按月发放，工地午休时架起折叠床，藿香正气水和绿豆汤摆在遮阳帽旁边，打桩的钢筋工说不用靠墙打盹。"
@@ -40,16 +38,6 @@ def report(fill_archive) -> Article:
         return beside[1]
 
     return fill_archive(add)
-
-
-def read(client: Client, address: str) -> str:
-    response = client.get(address.partition("#")[0])
-    assert response.status_code == 200
-    return response.content.decode()
-
-
-def links(pattern: re.Pattern[str], page: str) -> list[str]:
-    return [html.unescape(link) for link in pattern.findall(page)]
 
 
 def links_on(client: Client, address: str) -> list[str]:

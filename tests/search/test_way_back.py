@@ -1,7 +1,5 @@
 """From the results to a report and back by its own link: to the same choices, order and page."""
 
-import html
-import re
 from urllib.parse import urlencode
 
 import pytest
@@ -10,12 +8,11 @@ from django.test import Client
 from django.test.utils import CaptureQueriesContext
 
 from archive.models import Article
+from tests.search.followed import BACK, HIT, links, read
 from tests.search.reports import add_report, add_vocabulary
 
 pytestmark = pytest.mark.django_db
 
-BACK = re.compile(r'<span class="back"><a href="([^"]*)"')
-HIT = re.compile(r'item-headline"><a href="([^"]*)"')
 STATE = "/search/?q=%E5%B7%A5%E4%BC%9A&region=510000&year=2013&sort=newest&p=3"
 
 
@@ -29,16 +26,6 @@ def archive(fill_archive) -> None:
             add_report(f"工会报道{n}", f"第{n}件事。", "2013-09-23", "510500", "两个普遍", "甲报")
 
     fill_archive(add)
-
-
-def read(client: Client, address: str) -> str:
-    response = client.get(address.partition("#")[0])
-    assert response.status_code == 200
-    return response.content.decode()
-
-
-def links(pattern: re.Pattern[str], page: str) -> list[str]:
-    return [html.unescape(link) for link in pattern.findall(page)]
 
 
 def back(client: Client, parameters: str) -> list[str]:
