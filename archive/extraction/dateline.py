@@ -5,7 +5,7 @@ from dataclasses import dataclass
 
 from archive.extraction.people import Person, read_people
 
-_FILED = r"(?:\s*[\u4e00-\u9fff]{0,8}?\s*(?:\d{1,2}月)?\d{1,2}日\s*[电讯])"
+_FILED = r"(?:\s*[\u4e00-\u9fff]{0,8}?\s*(?:\d{1,2}月)?\d{1,2}日\s*(?:专?电|讯))"
 _PLACED = r"(?:[\u4e00-\u9fff]{2,4}[电讯](?=\s|[（(]))"
 _BULLETS = "●■◆◎○★▲※□【 "  # a brief may begin with one
 _DATELINE = re.compile(

@@ -20,8 +20,12 @@ _WORK = re.compile(rf"(?<=[\u3400-\u9fff·])(?<!^[文图])\s*[ \u3000/／]\s*{_D
 _WORK_BEFORE = re.compile(
     r"(?:^|(?<=[ \u3000]))(?:(?:文[/／]图|图[/／]文)\s*[/／:：|]?|(?:文[/／并]摄|摄[/／]文|[文图])\s*[/／:：|])\s*"
 )
+# The same with the work behind the name, and no □ before it: 王小明/文 李强/图.
+_WORK_BEHIND = re.compile(
+    rf"^{_HAN}{{2,4}}\s*[ \u3000/／]\s*文\s+{_HAN}{{2,4}}\s*[ \u3000/／]\s*图$|^{_HAN}{{2,4}}\s*[/／]\s*文$"
+)
 _OFFICE = re.compile(
-    r"(?:读者|主席|书记|主任|部长|局长|市长|县长|区长|厂长|院长|校长|会长|秘书长|经理|董事长|教授|研究员)$"
+    r"(?:读者|主席|书记|主任|部长|局长|市长|县长|区长|厂长|院长|校长|会长|秘书长|经理|董事长|教授|研究员|编辑)$"
 )
 _SEPARATOR = re.compile(r"[\s、，,;；/]+")
 _SPACED_NAME = re.compile(rf"(?<!{_HAN})({_HAN})[ \u3000]+({_HAN})(?!{_HAN})")
@@ -92,8 +96,8 @@ def read_people(text: str, is_signed: bool = False) -> tuple[Person, ...]:
 
 
 def names_work(line: str) -> bool:
-    """Whether a line tells before a name what somebody made: 文/王小明 图/李强."""
-    return bool(_WORK_BEFORE.search(line))
+    """Whether a line tells beside names what somebody made: 文/王小明 图/李强; 王小明/文 李强/图."""
+    return bool(_WORK_BEFORE.search(line) or _WORK_BEHIND.search(line.strip()))
 
 
 def _is_name(word: str, is_expected: bool) -> bool:

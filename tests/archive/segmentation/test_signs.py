@@ -59,3 +59,8 @@ def test_bare_words_are_no_byline_and_a_credit_ends_in_its_word():
     assert not is_byline(Paragraph(1, "金秋助学"))
     assert is_byline(Paragraph(1, "□王小明 李强"))
     assert is_credit(Paragraph(1, "王小明 摄"))
+
+
+@pytest.mark.parametrize("text", ["王小明/文 李强/图", "来信版编辑 王小明"])
+def test_names_with_their_work_behind_them_are_a_byline(text):
+    assert is_byline(Paragraph(1, text))
