@@ -45,12 +45,15 @@ def _save(request: HttpRequest) -> HttpResponse:
 
 @login_required
 def saved_search(request: HttpRequest, pk: int) -> HttpResponse:
-    """Open the results of a saved search, which are seen then; or do what a button of the list says."""
+    """Do what a button of the list says; its name is one too, and opens the results, which are seen then.
+
+    A link is also followed by programs that fetch ahead: whoever comes by one sees the results, and they stay new.
+    """
     saved = _get_own(request, pk)
-    if request.method == "POST":
+    if request.method == "POST" and request.POST.get("action") != "open":
         _change(request, saved)
         return redirect("saved_searches")
-    if request.method == "GET":
+    if request.method == "POST":
         _mark_seen(saved)
     return redirect(read_parameters(saved.parameters).url)
 

@@ -22,7 +22,7 @@ def test_a_search_is_saved_opened_renamed_and_deleted_by_keyboard(has_scripts, o
     page.get_by_label("名称", exact=True).fill(f"夏天 {has_scripts}")
     press(page, "Enter")
     expect(page.get_by_text(f"存下了“夏天 {has_scripts}”。")).to_be_visible()
-    page.get_by_role("link", name=f"夏天 {has_scripts}", exact=True).press("Enter")
+    page.get_by_role("button", name=f"夏天 {has_scripts}", exact=True).press("Enter")
     page.wait_for_url("**/search/?q=*genre=news*")
     if has_scripts:
         assert read_state(page) == before
@@ -85,7 +85,7 @@ def test_every_screen_of_kept_searches_is_sound_wide_and_narrow(open_page, edito
     page.locator(".saved-line summary").first.click()
     assert look_faults(page, "saved-searches") == []
     for name, address in (
-        ("new reports", f"{page.locator('.saved-line h2 a').first.get_attribute('href')}new/"),
+        ("new reports", f"{page.locator('.saved-line form').first.get_attribute('action')}new/"),
         ("past searches", "/search/past/"),
         ("queries", "/desk/queries/"),
     ):

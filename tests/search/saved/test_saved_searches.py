@@ -1,5 +1,6 @@
 """Saved searches: kept under a name, only their owner's, and honest about what is new."""
 
+import re
 from typing import Any
 
 import pytest
@@ -44,7 +45,8 @@ def listed(client: Client) -> str:
 def test_every_part_of_a_search_is_saved_and_opened_again(anna: Client) -> None:
     state = {"q": "清凉 “工地”", "region": ["510500", "500000"], "year": "2008..2014", "sort": "newest", "p": "3"}
     saved = save(anna, "清凉", **state)
-    address = anna.get(f"/search/saved/{saved.pk}/")["Location"]
+    address = anna.post(f"/search/saved/{saved.pk}/", {"action": "open"})["Location"]
+    assert anna.get(f"/search/saved/{saved.pk}/")["Location"] == address
     assert address == iri_to_uri(
         "/search/?q=清凉+“工地”&region=510500&region=500000&year=2008..2014&sort=newest"
     ).replace("“", "%E2%80%9C")
@@ -69,8 +71,17 @@ def test_a_report_that_arrives_later_is_new_until_the_search_is_opened(anna: Cli
     assert "1 篇新的" in listed(anna)
     assert "又送清凉" in anna.get(f"/search/saved/{saved.pk}/new/").text
     assert "1 篇新的" in listed(anna)
-    anna.get(f"/search/saved/{saved.pk}/")
+    anna.post(f"/search/saved/{saved.pk}/", {"action": "open"})
     assert "没有新的" in listed(anna)
+
+
+@pytest.mark.parametrize("method", ["get", "head", "options"])
+def test_a_program_that_follows_links_ahead_leaves_new_reports_new(method: str, anna: Client) -> None:
+    saved = save(anna, "清凉", q="清凉")
+    add_report("又送清凉", "工会再送清凉。")
+    for address in {*re.findall(r'href="(/search/[^"]*)"', listed(anna)), f"/search/saved/{saved.pk}/"}:
+        getattr(anna, method)(address)
+    assert "1 篇新的" in listed(anna)
 
 
 def test_what_was_withdrawn_or_only_corrected_is_not_new(anna: Client) -> None:
