@@ -177,8 +177,8 @@ def read_letter_signature(line: str) -> tuple[Person, ...]:
 def read_signature(paragraph: str) -> tuple[Person, ...]:
     """Return the people who sign in brackets after the last sentence: ……。(王小明); ……。(图片由李强拍摄)."""
     found = _SIGNATURE.search(paragraph[-80:])
-    if not found:
-        return ()
+    if not found or (found[1].endswith("摄") and not _PICTURES_BY.search(found[1])):
+        return ()  # with 摄 it is a credit
     if pictures := _PICTURES_BY.search(found[1]):
         return tuple(Person(person.name, PHOTOGRAPHER) for person in read_people(pictures[1], is_signed=True))
     return read_people(found[1], is_signed=True)

@@ -1,6 +1,7 @@
 """Segmentation: pictures -> captions of the article around them, or items of their own with headline and credit."""
 
 import re
+from itertools import takewhile
 
 from archive.extraction.mentions import find_mentions
 from archive.extraction.people import read_photo_ending
@@ -12,6 +13,7 @@ from archive.segmentation.signs import (
     is_body,
     is_byline,
     is_caption,
+    is_complete,
     is_credit,
     is_heading_like,
     is_marked_caption,
@@ -25,6 +27,9 @@ _MOST_PARAGRAPHS = 2
 _LONGEST_CAPTION = 80
 _SHORTEST_CAPTION = 17  # without a full stop, where it may be a headline as well
 _SHARED_WITH_TITLE = 3  # pairs of characters
+_MOST_PICTURES = 4
+# The caption says which of several pictures it explains.
+_WHICH = re.compile(r"^(?:[左右上下中]图|图[一二三四五六①②③④⑤⑥\d]|[①②③④⑤⑥⑦⑧⑨]|[（(][左右上下]图|[左右上下中][：:])")
 _NEWS = re.compile(r"^(?:图为)?(?:\d{4}年)?(?:\d{1,2}月)?\d{1,2}日|^(?:图为)?(?:近日|日前|昨日|连日来)")
 
 
@@ -61,6 +66,8 @@ def _has_credit_below(walk: Walk, at: int) -> bool:
             return False
         if read_photo_ending(line.text):
             return True
+        if not is_complete(line.text):
+            return False  # the credit below is that of a picture in an article's column
     return False
 
 
@@ -93,7 +100,7 @@ def take_caption(walk: Walk, at: int) -> int:
         walk.early_captions.append(line)
     elif _is_item(walk, line, running):
         return _open_item(walk, at)
-    elif running.form is Form.PHOTO and not running.is_closed and not _is_beside_text(walk, at, running):
+    elif running.form is Form.PHOTO and not running.is_closed and not _is_one_of_pictures(walk, at, running):
         return 0
     else:
         running.add(PartKind.CAPTION, line)
@@ -117,6 +124,8 @@ def _is_no_caption(line: Paragraph, walk: Walk) -> bool:
 def _is_news_under_picture(walk: Walk, at: int, running: OpenArticle) -> bool:
     """Whether a text where a picture stood is a report by itself: credited, and about another place."""
     line, following = walk.paragraphs[at], walk.at(at + 1)
+    if running.form is Form.PHOTO and not running.items:
+        return False  # its headline stands directly above
     is_credited = bool(read_photo_ending(line.text)) or (following is not None and is_credit(following))
     is_report = len(line.text) > _LONGEST_CAPTION or bool(_NEWS.match(line.text))
     if not (line.is_after_picture and is_body(line) and is_credited and is_report):
@@ -173,8 +182,14 @@ def _is_elsewhere(walk: Walk, line: Paragraph, running: OpenArticle) -> bool:
     return bool(codes) and not (place and any(walk.gazetteer.are_related(place.code, code) for code in codes))
 
 
-def _is_beside_text(walk: Walk, at: int, running: OpenArticle) -> bool:
-    """Whether a photo item has text besides this caption, above or below."""
-    following = walk.at(at + 1)
+def _is_one_of_pictures(walk: Walk, at: int, running: OpenArticle) -> bool:
+    """Whether a caption of a photo item explains one of its pictures, and is not the item's text itself."""
+    line, following = walk.paragraphs[at], walk.at(at + 1)
+    if _WHICH.match(line.text):
+        below = walk.paragraphs[at + 1 : at + 1 + _MOST_PICTURES]
+        texts = takewhile(is_body, below)
+        return bool(running.paragraphs) or any(not _WHICH.match(one.text) for one in texts)
+    if running.items and not running.paragraphs and all(_WHICH.match(one.text) for _, one in running.items):
+        return False
     is_above_text = following is not None and is_body(following) and not is_caption(following)
     return bool(running.paragraphs) or is_above_text

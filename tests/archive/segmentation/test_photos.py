@@ -81,3 +81,23 @@ def test_a_photo_item_is_about_the_place_of_its_caption():
     item = segment(*FEATURE, PICTURE, "12月7日，抚顺市一处工地的工人冒雪抢修。王小明 摄").articles[-1]
     assert item.place is not None
     assert item.place.code == "210400"
+
+
+def test_news_directly_under_the_headline_of_a_photo_item_is_its_text():
+    page = ("炉边学急救", PICTURE, "12月7日，抚顺市一家钢厂的工人学做心肺复苏，考试合格的领到急救员证。", "王小明 摄")
+    [item] = segment(*page).articles
+    assert (texts(item.headline), texts(item.body), texts(item.byline)) == (page[0], page[2], page[3])
+
+
+def test_a_crosshead_over_text_that_a_picture_interrupts_opens_no_photo_item():
+    broken = "衣服破了，三五分钟补好，堵住了一个又一个"
+    page = (*FEATURE, "一根针，缝起一条线", broken, PICTURE, "家属在念信。王小明 摄", "隐患。")
+    assert layout(segment(*page).articles[0]) == ["p", "#", "p+p", "c"]
+
+
+def test_where_captions_say_which_picture_they_mean_the_other_line_is_the_text():
+    captions = ("上图：女工在走廊里做操。", "下图：女工互相纠正动作。")
+    page = ("工间一刻钟", PICTURE, *captions, "工会为12家厂编了工间操。（王小明摄）")
+    [item] = segment(*page).articles
+    assert (texts(item.captions), texts(item.body)) == (f"{page[2]}|{page[3]}", page[4])
+    assert [person.name for person in item.people] == ["王小明"]
