@@ -37,6 +37,7 @@ _SALUTATION = re.compile(
 _COMMAS = re.compile(r"[，,]")
 _MOST_COMMAS = 2
 _MID_PHRASE = "又的在和与及将把被对以并从向于到由是"  # with these no phrase ends
+_STATEMENT = re.compile(r"是(?:[“「][^”」]{1,6}[”」])?[^，,]{0,3}来的$")  # 好日子是“干”出来的
 _OPENING_QUOTES, _CLOSING_QUOTES = "“‘「『（(《", "”’」』）)》"
 _FAR = 300  # how far a quotation is looked for
 _LONGEST_HEADING = 40
@@ -84,7 +85,7 @@ def is_heading_like(paragraph: Paragraph) -> bool:
         or (_PAUSES.search(text) and not text.endswith("—"))
         or text[-1] in "，,、：:；;"
         or (text[-1] in "）)" and not _PART.search(text))
-        or text[-1] in _MID_PHRASE
+        or (text[-1] in _MID_PHRASE and not _STATEMENT.search(text))
         or has_open_quote(text)
         or (len(_COMMAS.findall(text)) > _MOST_COMMAS and re.search(r"\d", text))
     ):

@@ -33,6 +33,8 @@ def test_a_paragraph_is_complete_when_its_last_sentence_ends(text, complete):
         ("工作做完了。", False),
         ("要做的“三件", False),
         ("服务职工，", False),
+        ("好日子是“干”出来的", True),
+        ("职工最盼的", False),
         ("工会在去年的基础上又", False),
         ("——四川泸州市总工会纪实", False),
         ("3.5%", False),
