@@ -10,7 +10,7 @@ from archive.extraction.gazetteer import Gazetteer
 from archive.extraction.mentions import find_mentions
 from archive.extraction.people import read_signature
 from archive.extraction.places import first_sentence
-from archive.segmentation.lead import find_lead, opens_in_general, opens_with_time
+from archive.segmentation.lead import find_lead, opens_in_general, opens_with_scene, opens_with_time
 from archive.segmentation.paragraph import Paragraph
 from archive.segmentation.signs import is_complete, is_salutation, opens_report
 from archive.segmentation.starts import starts_mid_sentence
@@ -86,7 +86,7 @@ def weigh_lead(line: Paragraph, place: str, gazetteer: Gazetteer) -> int:
     weight = _FULL_LEAD if find_lead(line, gazetteer) else 0
     codes = {mention.code for mention in find_mentions(first_sentence(text), gazetteer)}
     weight += _PLACE if place and any(gazetteer.are_related(code, place) for code in codes) else 0
-    weight += _TIME if opens_with_time(text) or opens_in_general(text) else 0
+    weight += _TIME if opens_with_time(text) or opens_in_general(text) or opens_with_scene(text) else 0
     weight += _LINKS if _LINKING.match(text) else 0
     return weight + (_CLOSES if _CLOSING.search(text[-_END:]) else 0)
 

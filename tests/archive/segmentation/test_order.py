@@ -77,3 +77,8 @@ def test_every_line_is_read_once_whatever_the_joins(drawn):
     count, targets, kept = drawn
     joins = {one: other for one, other in list(enumerate(targets))[:kept] if one != other}
     assert sorted(order(printed(*["工会又"] * count, joins=joins))) == list(range(count))
+
+
+def test_a_scene_at_some_hour_of_a_day_begins_an_article_rather_than_a_year():
+    page = printed("的办法。", "2010年，泸州市的事故少了。", "凌晨4点半，泸州市的矿灯房亮了灯。", "灯下又", joins={3: 0})
+    assert order(page) == [2, 3, 0, 1]
