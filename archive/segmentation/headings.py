@@ -20,7 +20,7 @@ _BOX = re.compile(
 _SHORTEST = 5
 _PAUSE = re.compile(r"[。；;]|[，,、]$")
 _SHARED, _LONGEST_PARALLEL, _NEAR = 2, 45, 40
-_QUESTION = ("问：", "问:")
+_PART = re.compile(r"^问[：:]|^【(?!本报|新华)[^】]{2,6}】")  # 【新闻】…, then 【观点】…
 _MOST_SIGNED, _MOST_SIGNED_APART = 4, 15  # paragraphs of a report that a signature ends
 
 
@@ -29,7 +29,7 @@ def opens_article(walk: Walk, at: int, running: OpenArticle) -> bool:
     line, following = walk.paragraphs[at], walk.at(at + 1)
     if following is None or not is_body(following) or line.level > 2:
         return False
-    if is_salutation(following.text) or _opens_questions(following, running) or _BOX.match(line.text):
+    if is_salutation(following.text) or _opens_labelled(following, running) or _BOX.match(line.text):
         return True
     if is_numbered(line.text) or not (running.is_at_end_of_sentence or _is_whole(line, following)):
         return False
@@ -37,16 +37,14 @@ def opens_article(walk: Walk, at: int, running: OpenArticle) -> bool:
         not running.may_have_crossheads
         or names_place_first(line.text, walk.gazetteer)
         or (walk.is_apart(at) and not running.has_crossheads)
-        or (_is_signed(running) and _has_signature_below(walk, at))
+        or (_is_signed(running) and _has_signature_below(walk, at, running))
         or leads_elsewhere(line, following, running, walk.gazetteer)
     )
 
 
-def _opens_questions(following: Paragraph, running: OpenArticle) -> bool:
-    """Whether questions and answers begin below a short line, in an article that had none."""
-    return following.text.startswith(_QUESTION) and not any(
-        one.text.startswith(_QUESTION) for one in running.paragraphs
-    )
+def _opens_labelled(following: Paragraph, running: OpenArticle) -> bool:
+    """Whether questions, or parts with their names in brackets, begin below a short line, in an article without."""
+    return bool(_PART.match(following.text)) and not any(_PART.match(one.text) for one in running.paragraphs)
 
 
 def is_parallel_crosshead(walk: Walk, at: int) -> bool:
@@ -101,9 +99,13 @@ def _is_signed(running: OpenArticle) -> bool:
     return bool(running.head.byline) or running.has_dateline
 
 
-def _has_signature_below(walk: Walk, at: int) -> bool:
-    """Whether the text under a short line is signed: within a few paragraphs, or on a line of its own."""
+def _has_signature_below(walk: Walk, at: int, running: OpenArticle) -> bool:
+    """Whether the text under a short line is signed: within a few paragraphs, or on a line of its own.
+
+    A commentary, over which its writer stands, is not signed again however long it is.
+    """
     texts = list(takewhile(is_body, walk.paragraphs[at + 1 : at + 1 + _MOST_SIGNED_APART]))
     below = walk.at(at + 1 + len(texts))
     is_signed_apart = below is not None and is_byline(below) and below.text.startswith(("（", "("))
-    return is_signed_apart or any(read_signature(line.text) for line in texts[:_MOST_SIGNED])
+    most = _MOST_SIGNED_APART if running.is_signed_by_name else _MOST_SIGNED
+    return is_signed_apart or any(read_signature(line.text) for line in texts[:most])

@@ -5,12 +5,13 @@ from collections.abc import Set as AbstractSet
 from dataclasses import replace
 
 from archive.extraction.gazetteer import Gazetteer
-from archive.extraction.people import is_letter_signature, read_photo_ending, read_signature
+from archive.extraction.people import read_photo_ending, read_signature
 from archive.extraction.places import find_place
 from archive.segmentation.briefs import take_item, take_place_brief
 from archive.segmentation.head import Head, read_head
 from archive.segmentation.headings import is_parallel_crosshead, names_running, opens_article
 from archive.segmentation.lead import opens_by_lead, take_back
+from archive.segmentation.letters import take_letter_signature, take_piece, take_reply
 from archive.segmentation.open_article import Form, OpenArticle
 from archive.segmentation.paragraph import Paragraph
 from archive.segmentation.photos import (
@@ -78,16 +79,6 @@ def _is_head_of(head: Head, running: OpenArticle, gazetteer: Gazetteer) -> bool:
         return False
     place, other = running.find_early_place(gazetteer), find_place(head.headings, (), gazetteer)
     return place is not None and other is not None and place.code == other.code
-
-
-def take_letter_signature(walk: Walk, at: int) -> int:
-    """Who wrote it closes a letter, the newspaper's words to whom stand over it."""
-    line, running = walk.paragraphs[at], walk.running
-    if running is None or running.is_closed or not (running.is_letter and is_letter_signature(line.text)):
-        return 0
-    running.closing_byline.append(line)
-    running.is_closed = True
-    return 1
 
 
 def take_byline(walk: Walk, at: int) -> int:
@@ -181,6 +172,8 @@ RULES: tuple[Rule, ...] = (
     take_place_brief,
     take_item,
     take_letter_signature,
+    take_reply,
+    take_piece,
     take_title_below,
     take_head,
     take_photo_heading,

@@ -80,5 +80,5 @@ def test_every_line_is_read_once_whatever_the_joins(drawn):
 
 
 def test_a_scene_at_some_hour_of_a_day_begins_an_article_rather_than_a_year():
-    page = printed("的办法。", "2010年，泸州市的事故少了。", "凌晨4点半，泸州市的矿灯房亮了灯。", "灯下又", joins={3: 0})
+    page = printed("的办法。", "2010年，泸州市的事故少了。", "凌晨4点半，泸州市矿灯房亮了灯。", "灯下又", joins={3: 0})
     assert order(page) == [2, 3, 0, 1]
