@@ -24,6 +24,7 @@ from archive.segmentation.signs import (
 Sign = Callable[[Paragraph], bool]
 
 _MOST_LINES = 4
+_MOST_OVER_REPORT = 5  # with a dateline below, all short lines are the head
 _THREE = 3  # lines are kicker, headline and subhead
 _LONGEST_LINE = 32
 _LONGEST_LABEL = 5
@@ -67,7 +68,7 @@ def read_head(paragraphs: Sequence[Paragraph], at: int, is_after_end: bool, gaze
     two and more also without that, where the text before them has come to its end.
     """
     lines = _read_lines(paragraphs, at, gazetteer)
-    if not 0 < len(lines) <= _MOST_LINES or any(line.is_marked for line in lines[2:]):
+    if not 0 < len(lines) <= _MOST_OVER_REPORT or any(line.is_marked for line in lines[2:]):
         return None  # over a marked headline stands one kicker; what is above it is another text's
     end = at + len(lines)
     subheads = _read_run(paragraphs, end, is_subhead, _MOST_SUBHEADS)
@@ -79,7 +80,10 @@ def read_head(paragraphs: Sequence[Paragraph], at: int, is_after_end: bool, gaze
     is_marked = bool(subheads) or any(line.is_marked or line.text.endswith("—") for line in lines)
     is_placed = len(lines) > 1 and is_after_end and any(names_place_first(line.text, gazetteer) for line in lines)
     is_announced = is_marked or is_placed or (bool(bylines) and following is not None)
-    if not is_announced and not (following and opens_report(following)):
+    is_over_report = following is not None and opens_report(following)
+    if len(lines) > _MOST_LINES and not (is_over_report and is_after_end):
+        return None
+    if not is_announced and not is_over_report:
         is_pair = 1 < len(lines) <= _THREE and is_after_end and following is not None and is_body(following)
         if not is_pair or any(is_numbered(line.text) or line.level or has_clauses(line.text) for line in lines):
             return None
@@ -94,7 +98,7 @@ def _is_name(text: str, gazetteer: Gazetteer) -> bool:
 def _read_lines(paragraphs: Sequence[Paragraph], at: int, gazetteer: Gazetteer) -> tuple[Paragraph, ...]:
     """Return the run of short lines from a paragraph on; a picture ends it."""
     end = at
-    while end < len(paragraphs) and end - at <= _MOST_LINES:
+    while end < len(paragraphs) and end - at <= _MOST_OVER_REPORT:
         line = paragraphs[end]
         is_line = line.is_marked or (is_heading_like(line) and len(line.text) <= _LONGEST_LINE)
         is_line = is_line or (end > at and _is_over_report(paragraphs, end)) or _is_title(line, gazetteer)
@@ -150,6 +154,8 @@ def _find_headline(
     broken = next((at for at in range(len(lines) - 1) if _breaks_off(lines[at].text, gazetteer)), None)
     if broken is not None:
         return broken, 1
+    if len(lines) > _MOST_LINES:
+        return 1, 2
     if is_over_subhead:
         return min(1, len(lines) - 1), max(1, len(lines) - 1)
     return (1 if len(lines) >= _THREE or _is_kicker(lines, bylines, gazetteer) else 0), 1

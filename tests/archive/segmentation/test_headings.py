@@ -93,6 +93,11 @@ def test_a_headline_may_take_two_lines():
     assert head(*page) == (page[0], "工会帮伤残职工补办|二十年前的工伤证", "")
 
 
+def test_of_five_lines_over_a_dateline_two_are_the_headline():
+    page = ("职工有技能 城市有后劲", "泸州三万工人白天上班", "夜晚走进校门", "课程由班组点", "两百家企业签约", DATELINE)
+    assert head(*page) == (page[0], f"{page[1]}|{page[2]}", f"{page[3]}|{page[4]}")
+
+
 def test_a_short_sentence_over_a_dateline_belongs_to_the_head():
     page = ("培训送到田头 岗位送到村头", "泸州市总稳住职工饭碗", "一个多月里，服务车跑遍了大集", DATELINE)
     assert head(*page) == page[:3]
