@@ -19,9 +19,11 @@ from search.other_names import read_other_names
 from search.vocabulary import resolve_initiative, resolve_region
 from search.widening import AlsoSearched, is_name, widen_tree
 
-# What the search box takes, and what is read of a longer query in an address. A Chinese character takes nine bytes of
-# an address, and a web server takes no address of more than about 8000 (config/management/commands/serve.py).
+# What the search box takes, and what is read of a longer query in an address. A Chinese character is three bytes, each
+# of which takes three of an address, and a web server takes no address of more than about 8000
+# (config/management/commands/serve.py). Emoji and rare characters are four.
 LONGEST_QUERY = 800
+_MOST_BYTES = 3 * LONGEST_QUERY
 _DEEPEST = 20
 _QUOTES = (('"', '"'), ("“", "”"), ("「", "」"), ("『", "』"))
 _YEARS = re.compile(r"(?P<first>[0-9]{4})?(?P<dots>\.\.)?(?P<last>(?<=\.\.)[0-9]{4})?")
@@ -218,6 +220,11 @@ def read_days(text: str) -> tuple[datetime.date | None, datetime.date | None]:
     return days[0], days[1]
 
 
+def cut_text(text: str) -> str:
+    """Return a query as far as it is read."""
+    return text[:LONGEST_QUERY].encode(errors="replace")[:_MOST_BYTES].decode(errors="ignore")
+
+
 def _find_nothing(text: str, notes: list[tuple[Note, str]]) -> ParsedQuery:
     return ParsedQuery(text, query.Or([]), notes=(*notes, (Note.NOTHING_TO_SEARCH, "")))
 
@@ -230,12 +237,12 @@ def parse_query(text: str, is_literal: bool = False, in_headline: bool = False) 
     if not text.strip():
         return ParsedQuery(text, query.Every())
     notes: list[tuple[Note, str]] = []
-    plain = "".join(c if c.isprintable() else " " for c in text.translate(_FULL_WIDTH)).strip()
+    read = cut_text(text)
+    if len(read) < len(text):
+        notes.append((Note.CUT_SHORT, str(len(read))))
+    plain = "".join(c if c.isprintable() else " " for c in read.translate(_FULL_WIDTH)).strip()
     if not plain:
         return _find_nothing(text, notes)
-    if len(plain) > LONGEST_QUERY:
-        plain = plain[:LONGEST_QUERY]
-        notes.append((Note.CUT_SHORT, str(LONGEST_QUERY)))
     parser = _Parser(in_headline)
     names = {} if is_literal else read_other_names()
     tree = read_words(plain, in_headline) if is_name(plain, names) else _parse_tree(plain, parser)

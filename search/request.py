@@ -11,7 +11,7 @@ from django.urls import reverse
 
 from search.engines.contract import Sort
 from search.fields import BYLINE, DATE, FACETS, GENRE, NEWSPAPER, PROGRAMME, REGION, YEAR
-from search.language import LONGEST_QUERY, read_days, year_range
+from search.language import cut_text, read_days, year_range
 
 PAGE_SIZE = 20
 _LAST_PAGE = 100_000
@@ -43,7 +43,7 @@ class SearchRequest:
     @property
     def cut_text(self) -> str:
         """The query as far as it is read; all links, and the search box, carry no more of it."""
-        return self.text[:LONGEST_QUERY]
+        return cut_text(self.text)
 
     def chosen(self, facet: str) -> tuple[str, ...]:
         """Return the chosen values of a facet."""

@@ -8,6 +8,7 @@ import pytest
 from django.test import Client
 
 from archive.models import Article
+from config.management.commands.serve import LONGEST_ADDRESS
 from search.language import LONGEST_QUERY, Note, parse_query
 
 pytestmark = pytest.mark.django_db
@@ -34,6 +35,7 @@ def search(client: Client, query: str) -> str:
 
 def queries_of_links(page: str) -> set[str]:
     links = [urlsplit(link) for link in re.findall(r'href="(/(?:search|articles)/[^"]*)"', page)]
+    assert all(len(link.geturl()) < LONGEST_ADDRESS for link in links)
     return {query for link in links for query in parse_qs(link.query).get("q", [])}
 
 
@@ -68,3 +70,13 @@ def test_a_report_opened_with_a_longer_query_leads_back_with_what_was_read(clien
     address = Article.objects.published().latest("pk").get_absolute_url()
     page = read(client, f"{address}?{urlencode({'q': LONGEST + '人' * 5000})}")
     assert queries_of_links(page) == {LONGEST}
+
+
+@pytest.mark.parametrize("character", ["🧊", "𫇭"])
+def test_of_characters_that_are_longer_in_an_address_fewer_are_read(character: str, client: Client) -> None:
+    typed = f"工会 OR {character * (LONGEST_QUERY - 6)}"
+    page = search(client, typed)
+    [read] = queries_of_links(page)
+    assert typed.startswith(read)
+    assert len(read) > 600
+    assert f"检索式太长，只用了前 {len(read)} 个字。" in page
