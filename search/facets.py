@@ -6,7 +6,7 @@ from dataclasses import dataclass
 
 from archive.models import Genre, Initiative, Newspaper
 from search.fields import GENRE, NEWSPAPER, PROGRAMME, REGION, YEAR
-from search.language import year_range
+from search.ranges import year_range
 from search.regions import Region, read_regions
 from search.request import SearchRequest
 

@@ -4,7 +4,6 @@ Whoosh's parser reads it, whatever the engine: words, "quoted runs" (“ ” and
 parentheses, headline: city: year: initiative:. A stray operator or an open quote is plain text, never an error.
 """
 
-import datetime
 import re
 from dataclasses import dataclass, replace
 from enum import StrEnum
@@ -16,6 +15,8 @@ from whoosh.qparser import QueryParser, plugins, syntax
 from search.fields import PROGRAMME, REGION, YEAR
 from search.literals import Leaf, Literal, OtherName, Words, is_soft, loose_runs, read_run, read_words, wanted_leaves
 from search.other_names import read_other_names
+from search.ranges import year_range
+from search.signs import QUOTED, between, make_plain
 from search.vocabulary import resolve_initiative, resolve_region
 from search.widening import AlsoSearched, is_name, widen_tree
 
@@ -25,14 +26,11 @@ from search.widening import AlsoSearched, is_name, widen_tree
 LONGEST_QUERY = 800
 _MOST_BYTES = 3 * LONGEST_QUERY
 _DEEPEST = 20
-_QUOTES = (('"', '"'), ("“", "”"), ("「", "」"), ("『", "』"))
-_YEARS = re.compile(r"(?P<first>[0-9]{4})?(?P<dots>\.\.)?(?P<last>(?<=\.\.)[0-9]{4})?")
-_FULL_WIDTH = str.maketrans({chr(code): chr(code - 0xFEE0) for code in range(0xFF01, 0xFF5F)} | {"　": " "})
 _FIELD_NAMES = {
-    "headline": "headline", "标题": "headline", "主题": "headline",
-    "city": "city", "地区": "city",
+    "headline": "headline", "标题": "headline", "標題": "headline", "主题": "headline", "主題": "headline",
+    "city": "city", "地区": "city", "地區": "city",
     "year": "year", "年份": "year",
-    "initiative": "initiative", "programme": "initiative", "项目": "initiative",
+    "initiative": "initiative", "programme": "initiative", "项目": "initiative", "項目": "initiative",
 }  # fmt: skip
 
 
@@ -111,12 +109,16 @@ class _QuotedNode(syntax.TextNode):
 class _QuotePlugin(plugins.TaggingPlugin):
     """Tags what stands between a pair of quotes; a quote without its partner stays text."""
 
-    expr = "|".join(f"{left}(?P<q{n}>[^{left}{right}]*){right}" for n, (left, right) in enumerate(_QUOTES))
+    expr = QUOTED
     nodetype = _QuotedNode
 
     def create(self, parser: Any, match: re.Match[str]) -> syntax.SyntaxNode:
         before, after = match.string[: match.start()][-1:], match.string[match.end() :][:1]
         return _QuotedNode(next((text for text in match.groups() if text), ""), before.isalnum() or after.isalnum())
+
+
+def _field_of(name: str | None) -> str | None:
+    return _FIELD_NAMES.get((name or "").lower())
 
 
 class _Parser(QueryParser):
@@ -132,16 +134,23 @@ class _Parser(QueryParser):
                 plugins.WhitespacePlugin(),
                 _QuotePlugin(),
                 plugins.GroupPlugin(),
-                plugins.FieldsPlugin(rf"(?P<text>{'|'.join(_FIELD_NAMES)}):(?=\S)", remove_unknown=False),
+                plugins.FieldsPlugin(
+                    rf"(?<!\w)(?P<text>(?i:{'|'.join(_FIELD_NAMES)})):\s*(?=\S)", remove_unknown=False
+                ),
                 plugins.OperatorsPlugin(
-                    Not=r"(^|(?<=[\s(]))(NOT(?=\s+\S)|-(?=[^\s-]))", AndNot=None, AndMaybe=None, Require=None
+                    And=between("AND"),
+                    Or=between("OR"),
+                    Not=r"(^|(?<=[\s(]))(NOT(?=\s+\S)|-(?=[^\s-]))",
+                    AndNot=None,
+                    AndMaybe=None,
+                    Require=None,
                 ),
             ],
         )
 
     def term_query(self, fieldname: str | None, text: str, *_: Any, **__: Any) -> query.Query:
         """Read a word: Whoosh calls this for every piece of plain text."""
-        field = _FIELD_NAMES.get(fieldname or "")
+        field = _field_of(fieldname)
         if field == "year":
             try:
                 return query.NumericRange(YEAR, *year_range(text))
@@ -153,7 +162,7 @@ class _Parser(QueryParser):
 
     def quoted_query(self, fieldname: str | None, text: str, is_embedded: bool) -> query.Query:
         """Read a quoted run; in another field than the headline quotes only keep words together."""
-        field = _FIELD_NAMES.get(fieldname or "")
+        field = _field_of(fieldname)
         if field in ("year", "city", "initiative"):
             return self.term_query(fieldname, text)
         return read_run(text, self.in_headline or field == "headline", is_embedded) or query.NullQuery
@@ -164,19 +173,6 @@ class _Parser(QueryParser):
         if not values:
             self.notes.append((Note.UNKNOWN_REGION if is_city else Note.UNKNOWN_INITIATIVE, name))
         return query.Or([query.Term(REGION if is_city else PROGRAMME, value) for value in values])
-
-
-def year_range(text: str) -> tuple[int | None, int | None]:
-    """Return the first and the last year of 2013, 2008..2013, 2008.. or ..2013; None is open.
-
-    Raises ValueError for anything else.
-    """
-    years = _YEARS.fullmatch(text)
-    if not years or not (years["first"] or years["last"]):
-        raise ValueError(text)
-    first = int(years["first"]) if years["first"] else None
-    last = int(years["last"]) if years["last"] else None
-    return (first, last) if years["dots"] else (first, first)
 
 
 def _prune(tree: query.Query) -> query.Query | None:
@@ -208,18 +204,6 @@ def _parse_tree(text: str, parser: _Parser) -> query.Query | None:
     return tree
 
 
-def read_days(text: str) -> tuple[datetime.date | None, datetime.date | None]:
-    """Return the first and the last day of 2013-09-01..2013-09-30; either may be left out, and is open.
-
-    Raises ValueError for anything else.
-    """
-    first, dots, last = text.partition("..")
-    if not dots or not (first or last):
-        raise ValueError(text)
-    days = [datetime.date.fromisoformat(day) if day else None for day in (first, last)]
-    return days[0], days[1]
-
-
 def cut_text(text: str) -> str:
     """Return a query as far as it is read."""
     return text[:LONGEST_QUERY].encode(errors="replace")[:_MOST_BYTES].decode(errors="ignore")
@@ -240,7 +224,7 @@ def parse_query(text: str, is_literal: bool = False, in_headline: bool = False) 
     read = cut_text(text)
     if len(read) < len(text):
         notes.append((Note.CUT_SHORT, str(len(read))))
-    plain = "".join(c if c.isprintable() else " " for c in read.translate(_FULL_WIDTH)).strip()
+    plain = make_plain(read)
     if not plain:
         return _find_nothing(text, notes)
     parser = _Parser(in_headline)

@@ -3,6 +3,7 @@
 import datetime
 import re
 from collections.abc import Iterable, Iterator, Mapping
+from contextlib import suppress
 from dataclasses import dataclass, field, replace
 from urllib.parse import urlencode
 
@@ -11,7 +12,8 @@ from django.urls import reverse
 
 from search.engines.contract import Sort
 from search.fields import BYLINE, DATE, FACETS, GENRE, NEWSPAPER, PROGRAMME, REGION, YEAR
-from search.language import cut_text, read_days, year_range
+from search.language import cut_text
+from search.ranges import read_days, write_years
 
 PAGE_SIZE = 20
 _LAST_PAGE = 100_000
@@ -83,21 +85,18 @@ class SearchRequest:
         return f"{reverse('results')}?{query}" if query else reverse("results")
 
 
-def _is_year(text: str) -> bool:
-    try:
-        year_range(text)
-    except ValueError:
-        return False
-    return True
-
-
 def _read_years(parameters: QueryDict) -> list[str]:
-    years = [year for year in parameters.getlist(YEAR) if _is_year(year)]
+    """Return the range of years that the form names, else those of the address; what is no year is left out."""
     first, last = (parameters.get(name, "").strip() for name in ("year_from", "year_to"))
-    if first and last and _is_year(first) and _is_year(last):
-        return [f"{min(first, last)}..{max(first, last)}"]
-    asked = f"{first}..{last}"
-    return [asked] if (first or last) and _is_year(asked) else years
+    return _known_years([f"{first}..{last}"]) or _known_years(parameters.getlist(YEAR))
+
+
+def _known_years(asked: Iterable[str]) -> list[str]:
+    known: list[str] = []
+    for years in asked:
+        with suppress(ValueError):
+            known.append(write_years(years))
+    return known
 
 
 def _read_days(parameters: QueryDict) -> list[str]:

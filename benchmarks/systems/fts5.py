@@ -17,7 +17,8 @@ from benchmarks.systems.contract import FACETS, HITS, Answered
 from benchmarks.systems.documents import make_dictionary, read_documents
 from search.engines.contract import IndexDocument
 from search.fields import PHRASE_FIELDS, TERM_FIELDS, YEAR
-from search.language import parse_query, year_range
+from search.language import parse_query
+from search.ranges import year_range
 
 _STREAMS = (*PHRASE_FIELDS, *TERM_FIELDS)
 _TABLES = f"""

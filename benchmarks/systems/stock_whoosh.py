@@ -18,7 +18,7 @@ from benchmarks.measure import clock
 from benchmarks.query import Query
 from benchmarks.systems.contract import FACETS, HITS, Answered
 from search.fields import YEAR
-from search.language import year_range
+from search.ranges import year_range
 from search.vocabulary import resolve_region
 
 CONNECTION = "stock-whoosh"

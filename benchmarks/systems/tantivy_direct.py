@@ -20,8 +20,9 @@ from benchmarks.systems.documents import make_dictionary, read_documents
 from search.analyzer import load_analyzer
 from search.engines.contract import IndexDocument
 from search.fields import KNOWN, NEWEST, PHRASE_FIELDS, PROGRAMME, REGION, TERM_FIELDS, YEAR
-from search.language import parse_query, year_range
+from search.language import parse_query
 from search.literals import shorten
+from search.ranges import year_range
 from search.ranking import rank_query
 
 _TOKENS = "tokens"

@@ -16,9 +16,10 @@ from search.documents import build_documents
 from search.engines.contract import Index, IndexDamagedError, SearchCall, Sort
 from search.fields import DATE, NEWEST, YEAR
 from search.generations import Generation, Generations
-from search.language import parse_query, read_days, year_range
+from search.language import parse_query
 from search.literals import shorten
 from search.preparing import day_range
+from search.ranges import read_days, year_range
 from search.ranking import rank_query
 from search.search_indexes import ArticleIndex
 

@@ -31,6 +31,15 @@ def test_the_range_form_becomes_one_year_range() -> None:
     assert read("year_from=2013&year_to=2008").chosen("year") == ("2008..2013",)
     assert read("year_from=2008&year_to=").chosen("year") == ("2008..",)
     assert read("year_from=&year_to=2013").chosen("year") == ("..2013",)
+    assert read("year_from=2008年&year_to=2013年").chosen("year") == ("2008..2013",)
+
+
+def test_years_of_an_address_are_kept_in_one_form() -> None:
+    assert read("year=2014..2013&year=2013..2014&year=2012年&year=2012&year=2011..2011").chosen("year") == (
+        "2013..2014",
+        "2012",
+        "2011",
+    )
 
 
 @pytest.mark.parametrize("junk", ["abc", "20", "99999", "٢٠١٣", "2013..x", "-1"])

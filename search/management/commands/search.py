@@ -12,8 +12,8 @@ from archive.models import Initiative
 from search.facets import read_labels
 from search.fields import FACETS, PROGRAMME, REGION, YEAR
 from search.find import Answer, find
-from search.language import year_range
 from search.management.engine_names import require_engines
+from search.ranges import year_range
 from search.rebuild import ensure_index
 from search.request import SearchRequest
 from search.vocabulary import resolve_initiative
