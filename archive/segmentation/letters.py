@@ -36,10 +36,10 @@ def take_reply(walk: Walk, at: int) -> int:
 
 
 def take_piece(walk: Walk, at: int) -> int:
-    """A word or two with a full stop or a question mark are the end of a sentence that breaks off above: 休？."""
+    """A word or two with a question mark are the end of a sentence that breaks off somewhere, and no headline: 休？."""
     line, running = walk.paragraphs[at], walk.running
     is_piece = len(line.text) <= _LONGEST_PIECE and is_complete(line.text) and not line.level
-    if running is None or running.is_closed or not is_piece or running.is_at_end_of_sentence or is_body(line):
+    if running is None or running.is_closed or not (is_piece and running.paragraphs) or is_body(line):
         return 0
     running.add(PartKind.PARAGRAPH, line)
     return 1

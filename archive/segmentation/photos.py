@@ -164,6 +164,14 @@ def find_interrupted(walk: Walk, line: Paragraph) -> OpenArticle | None:
     return above if is_item and is_broken and not (starts_fresh(line.text) or opens_report(line)) else None
 
 
+def is_past_item(walk: Walk, line: Paragraph, running: OpenArticle) -> bool:
+    """Whether a text under a photo item that has its own is about another place, and not the item's any more."""
+    is_whole = bool(running.paragraphs) and running.is_at_end_of_sentence and not read_photo_ending(line.text)
+    if running.form is not Form.PHOTO or not is_whole or running.find_early_place(walk.gazetteer) is None:
+        return False
+    return not starts_mid_sentence(line.text) and _is_elsewhere(walk, line, running)
+
+
 def _is_item(walk: Walk, line: Paragraph, running: OpenArticle) -> bool:
     """Whether a caption is a report by itself: it says when, and where elsewhere than the running article."""
     if (

@@ -16,6 +16,7 @@ from archive.segmentation.open_article import Form, OpenArticle
 from archive.segmentation.paragraph import Paragraph
 from archive.segmentation.photos import (
     find_interrupted,
+    is_past_item,
     take_caption,
     take_credit,
     take_photo_heading,
@@ -140,6 +141,8 @@ def take_text(walk: Walk, at: int) -> int:
     if interrupted := find_interrupted(walk, line):
         running = walk.resume(interrupted)
     elif running is None or running.is_closed or (opens_report(line) and running.paragraphs):
+        running = walk.open(Head())
+    elif is_past_item(walk, line, running):
         running = walk.open(Head())
     elif code := opens_by_lead(line, running, walk.gazetteer):
         taken = take_back(running, code, walk.gazetteer)

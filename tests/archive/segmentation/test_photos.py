@@ -101,3 +101,15 @@ def test_where_captions_say_which_picture_they_mean_the_other_line_is_the_text()
     [item] = segment(*page).articles
     assert (texts(item.captions), texts(item.body)) == (f"{page[2]}|{page[3]}", page[4])
     assert [person.name for person in item.people] == ["王小明"]
+
+
+def test_a_text_about_another_place_under_a_whole_photo_item_is_not_its_own():
+    page = (
+        "“捏”出钢铁花",
+        PICTURE,
+        "抚顺市一名退休焊工在焊一枝玫瑰。李强/摄",
+        "近日，抚顺市总工会办起一场手艺展览。",
+        "保安爱跳槽。泸州市一家公司一年换掉三分之二的人。",
+    )
+    item, other = segment(*page).articles
+    assert (texts(item.body), texts(other.body)) == (page[3], page[4])
