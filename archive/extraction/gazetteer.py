@@ -13,6 +13,9 @@ _PEOPLES = (
 _AUTONOMOUS = re.compile(rf"(?<=..)(?:(?:{_PEOPLES})族?)*(?:各族)?自治[区州县旗]$")
 _SUFFIX = re.compile(r"(?:特别行政区|林区|地区|特区|[省市州盟区县旗])$")
 
+# No place has a shorter name.
+BEGINNING = 2
+
 
 class PlaceLevel(StrEnum):
     """How large a place is."""
@@ -42,11 +45,14 @@ class PlaceName:
 
 @dataclass(frozen=True, slots=True, eq=False)
 class Gazetteer:
-    """All places by code, and all that a printed name may stand for. Two are told apart by identity, and so quickly."""
+    """All places by code, and all that a printed name may stand for. Two are told apart by identity, and so quickly.
+
+    `longest` is the length of the longest name by how names begin, with two characters.
+    """
 
     places: Mapping[str, Place]
     names: Mapping[str, tuple[PlaceName, ...]]
-    longest: int
+    longest: Mapping[str, int]
 
     def lies_in(self, code: str, above: str) -> bool:
         """Whether a place is, or lies in, another."""
@@ -81,7 +87,7 @@ def build_gazetteer(places: Iterable[Place], former_names: Iterable[tuple[str, s
         names[name][code] = PlaceName(code, is_full=True)
         names[shorten_name(name)].setdefault(code, PlaceName(code, is_full=False))
     frozen = {name: _most_general(tuple(given.values()), by_code) for name, given in names.items()}
-    return Gazetteer(by_code, frozen, max(map(len, frozen), default=0))
+    return Gazetteer(by_code, frozen, {name[:BEGINNING]: len(name) for name in sorted(frozen, key=len)})
 
 
 def _most_general(names: tuple[PlaceName, ...], places: Mapping[str, Place]) -> tuple[PlaceName, ...]:

@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from archive.extraction.gazetteer import Gazetteer, PlaceLevel, PlaceName
+from archive.extraction.gazetteer import BEGINNING, Gazetteer, PlaceLevel, PlaceName
 
 # City names that are also ordinary words: they count only with more than the bare name.
 _ORDINARY_WORD = re.compile(
@@ -129,10 +129,11 @@ def _chains(text: str, gazetteer: Gazetteer) -> Iterator[tuple[list[_Printed], t
 
 
 def _printed_names(text: str, gazetteer: Gazetteer) -> Iterator[_Printed]:
-    """Return the names in a text, the longest at each place."""
+    """Return the names in a text, the longest at each place; at most places none begins."""
     start = 0
     while start < len(text):
-        for end in range(min(len(text), start + gazetteer.longest), start + 1, -1):
+        longest = gazetteer.longest.get(text[start : start + BEGINNING], 0)
+        for end in range(min(len(text), start + longest), start + BEGINNING - 1, -1):
             words = text[start:end]
             if names := gazetteer.names.get(words):
                 yield _Printed(start, end, words, names)

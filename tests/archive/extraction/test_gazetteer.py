@@ -45,3 +45,7 @@ def test_a_place_lies_in_all_above_it():
     assert GAZETTEER.lies_in("530114", "530000")
     assert not GAZETTEER.lies_in("530000", "530114")
     assert GAZETTEER.are_related("530000", "530114")
+
+
+def test_the_longest_name_is_known_by_how_names_begin():
+    assert [GAZETTEER.longest.get(beginning) for beginning in ("恩施", "朝阳", "工会")] == [10, 3, None]

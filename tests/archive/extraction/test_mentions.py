@@ -1,5 +1,7 @@
 """Text -> places it names."""
 
+from dataclasses import replace
+
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
@@ -77,3 +79,19 @@ def test_mentions_stand_in_the_text_in_order_and_apart(text):
 )
 def test_a_name_that_is_set_off_is_a_place_and_an_ordinary_word_is_none(text, codes):
     assert [mention.code for mention in find_mentions(text, GAZETTEER)] == codes
+
+
+class _CountedNames(dict):
+    """Names that count how often they are asked for one."""
+
+    count = 0
+
+    def get(self, *given):
+        self.count += 1
+        return super().get(*given)
+
+
+def test_where_no_name_begins_none_is_looked_up():
+    names = _CountedNames(GAZETTEER.names)
+    find_mentions("职工到呈贡县城租房，工会帮助他们。" * 10, replace(GAZETTEER, names=names))
+    assert names.count == 10
