@@ -140,9 +140,7 @@ def take_text(walk: Walk, at: int) -> int:
     line, running = walk.paragraphs[at], walk.running
     if interrupted := find_interrupted(walk, line):
         running = walk.resume(interrupted)
-    elif running is None or running.is_closed or (opens_report(line) and running.paragraphs):
-        running = walk.open(Head())
-    elif is_past_item(walk, line, running):
+    elif running is None or running.is_closed or _is_of_another(walk, line, running):
         running = walk.open(Head())
     elif code := opens_by_lead(line, running, walk.gazetteer):
         taken = take_back(running, code, walk.gazetteer)
@@ -152,6 +150,11 @@ def take_text(walk: Walk, at: int) -> int:
     running.add(PartKind.PARAGRAPH, line)
     _close_if_signed(line, running)
     return 1
+
+
+def _is_of_another(walk: Walk, line: Paragraph, running: OpenArticle) -> bool:
+    """Whether a text is another article's by its dateline, or because the photo item above is whole."""
+    return bool(opens_report(line) and running.paragraphs) or is_past_item(walk, line, running)
 
 
 def _close_if_signed(line: Paragraph, running: OpenArticle) -> None:
