@@ -110,8 +110,12 @@ class OpenArticle:
     def find_early_place(self, gazetteer: Gazetteer) -> FoundPlace | None:
         """Return the place that its beginning tells, looked for once it has one."""
         if len(self.paragraphs) < _BEGINNING:
-            return self.find_place(gazetteer)
+            return self.find_place(gazetteer) or self._find_office(gazetteer)
         if self.early_place is None:
             texts = tuple(line.text for line in self.paragraphs[:_BEGINNING])
-            self.early_place = (find_place(self.head.headings, texts, gazetteer),)
+            self.early_place = (find_place(self.head.headings, texts, gazetteer) or self._find_office(gazetteer),)
         return self.early_place[0]
+
+    def _find_office(self, gazetteer: Gazetteer) -> FoundPlace | None:
+        """Return the place where its writer holds an office: 泸州市总工会主席 王小明."""
+        return find_place(tuple(line.text for line in self.head.byline), (), gazetteer)

@@ -77,3 +77,16 @@ def test_the_signed_end_under_a_headline_belongs_to_the_text_below_it():
     )
     [article] = segment(*page).articles
     assert len(article.body) == 2
+
+
+def test_where_its_writer_holds_an_office_tells_what_an_article_is_about():
+    page = (
+        "# 一声问候",
+        "泸州市总工会主席 王小明",
+        "工友散在山里。",
+        "我想办好三件事。",
+        "一件是修路。",
+        "一件是点灯。",
+        "矿山关了以后，四川宜宾市总工会赶起了手艺集。",
+    )
+    assert headlines(*page) == ["一声问候", ""]
