@@ -1,7 +1,10 @@
 """Segmentation: short reports under a common heading -> an article each: by place, by a sign, by number."""
 
 import re
+from collections.abc import Sequence
+from itertools import takewhile
 
+from archive.extraction.gazetteer import Gazetteer
 from archive.extraction.mentions import find_mentions
 from archive.extraction.people import read_signature
 from archive.extraction.places import first_sentence, read_place_label
@@ -143,3 +146,32 @@ def _sign_of(article: OpenArticle) -> str:
 def _section_of(running: OpenArticle | None) -> tuple[Paragraph, ...]:
     """Return the common heading under which the running brief stands."""
     return running.head.section if running and running.form is Form.BRIEF else ()
+
+
+def share_headings(articles: Sequence[OpenArticle], gazetteer: Gazetteer) -> None:
+    """Give a heading over several signed briefs without headlines to them all."""
+    at = 0
+    while at < len(articles):
+        following = list(takewhile(_is_signed_bare, articles[at + 1 :]))
+        if _is_common(articles[at], following, gazetteer):
+            section = articles[at].head.headline
+            for article in (articles[at], *following):
+                article.head = Head(section=section)
+        at += 1 + len(following)
+
+
+def _is_signed_bare(article: OpenArticle) -> bool:
+    """Whether a brief has its signature and nothing over it."""
+    return article.form is Form.BRIEF and article.is_closed and article.head == Head()
+
+
+def _is_common(article: OpenArticle, following: Sequence[OpenArticle], gazetteer: Gazetteer) -> bool:
+    """Whether the headline of a signed brief says of no place, or of all, what those below it tell each of its own."""
+    head = article.head
+    if article.form is not Form.BRIEF or not article.is_closed or head != Head(headline=head.headline):
+        return False
+    if not following or len(head.headline) != 1 or find_mentions(head.headline[0].text, gazetteer):
+        return False
+    places = [one.find_early_place(gazetteer) for one in (article, *following)]
+    codes = {place.code for place in places if place}
+    return len(codes) > 1 and (len(following) > 1 or bool(_ROUNDUP.search(head.headline[0].text)))

@@ -7,7 +7,7 @@ from dataclasses import replace
 from archive.extraction.gazetteer import Gazetteer
 from archive.extraction.people import read_photo_ending, read_signature
 from archive.extraction.places import find_place
-from archive.segmentation.briefs import take_item, take_place_brief
+from archive.segmentation.briefs import share_headings, take_item, take_place_brief
 from archive.segmentation.head import Head, read_head
 from archive.segmentation.headings import is_parallel_crosshead, names_running, opens_article
 from archive.segmentation.lead import opens_by_lead, take_back
@@ -55,6 +55,7 @@ def split_page(
     if walk.early_captions:
         walk.open(Head())
     walk.articles.sort(key=lambda article: article.first_number)
+    share_headings(walk.articles, gazetteer)
     return walk
 
 

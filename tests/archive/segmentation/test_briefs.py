@@ -63,3 +63,25 @@ def test_under_its_place_a_brief_may_begin_with_a_short_line():
 def test_a_series_may_go_on_under_a_heading_that_says_so():
     page = ("数字里的工会一周（续）", "(三)7支。抚顺市的戏曲队上了工地。", "(四)1封。泸州市总工会收到一封信。")
     assert len(segment(*page).articles) == 2
+
+
+def test_a_heading_over_signed_briefs_of_several_places_is_common():
+    page = (
+        "春风送岗位",
+        "泸州市总工会办了三场招聘会。（王小明）",
+        "抚顺市总工会办了培训班。（李强）",
+        "丹东市总工会送职工上船。（王小明）",
+    )
+    articles = segment(*page).articles
+    assert [texts(article.section) for article in articles] == [page[0]] * 3
+    assert headlines(*page) == ["", "", ""]
+
+
+def test_a_headline_that_names_the_place_of_its_brief_is_its_own():
+    page = (
+        "泸州送岗位",
+        "泸州市总工会办了招聘会。（王小明）",
+        "抚顺市总工会办了培训班。（李强）",
+        "丹东市总工会送船。（王小明）",
+    )
+    assert headlines(*page) == ["泸州送岗位", "", ""]
