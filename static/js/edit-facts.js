@@ -53,6 +53,7 @@ function takeKey(event, changed) {
   const letter = key === "Enter" && row && target.matches("input, select") ? "a" : key.toLowerCase();
   if (letter.length !== 1 || (target.matches(typed) && key !== "Enter")) return;
   if (letter === "a" && event.shiftKey) confirmAll(changed);
+  else if ("ar".includes(letter) && row && event.repeat) event.preventDefault();
   else if (letter === "a" && row) decideAndGoOn(row, "confirmed", changed);
   else if (letter === "r" && row) decideAndGoOn(row, "rejected", changed);
   else if (letter === "w" && row) showWords(row, true);

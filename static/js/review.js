@@ -1,6 +1,9 @@
 // A screen of decisions by keys: J and K go from difference to difference, R to the reason, N on; Ctrl+Enter decides.
 
+import { comeAnew } from "./come-anew.js";
+
 const form = document.querySelector("[data-decision]");
+const reason = form?.querySelector("[data-reason]");
 const marks = [...document.querySelectorAll("[data-differences] :is(del, ins), [data-unused] .original-line")];
 
 // What replaces something stands right behind it: the two are one difference. Lines that nobody used are some too.
@@ -40,7 +43,7 @@ function showLine(mark) {
 const keys = {
   j: () => go(1),
   k: () => go(here < 0 ? 0 : -1),
-  r: () => form?.querySelector("[data-reason]")?.focus(),
+  r: () => reason?.focus(),
   n: () => document.querySelector("[data-next]")?.click(),
 };
 
@@ -60,3 +63,6 @@ document.addEventListener("keydown", (event) => {
   event.preventDefault();
   key();
 });
+
+// It stands at one address, whatever was decided: it may have been decided since.
+comeAnew(location.pathname, () => reason && reason.value !== reason.defaultValue);

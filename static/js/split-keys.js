@@ -116,10 +116,13 @@ export function watchKeys(screen) {
     return screen.usesKeys() || event.key === "Escape" ? actionOf(event) : undefined;
   }
 
+  // A key that is held goes on from line to line; it asks for one step, whatever it asks for.
+  const goesOn = ({ key }) => key.toLowerCase() in ways || [".", ","].includes(key);
+
   document.addEventListener("keydown", (event) => {
     const action = choose(event);
     if (!action) return;
     event.preventDefault();
-    action();
+    if (!event.repeat || goesOn(event)) action();
   });
 }

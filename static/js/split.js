@@ -1,5 +1,6 @@
 // The split screen: what is pressed, by mouse or key, is sent as a step, and what differs after it is set anew.
 
+import { comeAnew } from "./come-anew.js";
 import { tell } from "./saving.js";
 import { watchKeys } from "./split-keys.js";
 import { makeLines } from "./split-lines.js";
@@ -209,21 +210,13 @@ function click(event) {
 const isTyped = () =>
   [...root.querySelectorAll("input:not([type=hidden], [type=checkbox])")].some((one) => one.value !== one.defaultValue);
 
-// The browser's Back may bring the screen as it was, out of the browser's memory or cache: it is asked for anew, by its
-// address, for what is shown may be the answer to a form. What is typed stays; when it is sent, the server tells more.
-function comeAnew({ persisted }) {
-  const [{ type, transferSize }] = performance.getEntriesByType("navigation");
-  const isOld = persisted || (type === "back_forward" && transferSize === 0);
-  if (isOld && !isTyped()) location.replace(form.action);
-}
-
 root.addEventListener("submit", (event) => (event.target === form ? submit(event) : submitBeside(event)));
 root.addEventListener("click", click);
 unsent.querySelector("[data-unsent-send]").addEventListener("click", () => queue.goOn());
 unsent.querySelector("[data-unsent-drop]").addEventListener("click", () => queue.dropAll());
 keys.querySelector("[data-single-keys]").addEventListener("change", switchKeys);
 window.addEventListener("online", queue.goOnByItself);
-window.addEventListener("pageshow", comeAnew);
+comeAnew(form.action, isTyped);
 watchKeys({
   ...lines,
   ...{ ask, join, give, mergeUp, askForLine, askWithLine, read, finish, showKeys, usesKeys },

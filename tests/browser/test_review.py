@@ -8,7 +8,7 @@ from playwright.sync_api import Page, expect
 
 from tests.browser.archive import Archive
 from tests.browser.looking import look_faults
-from tests.browser.pressing import press
+from tests.browser.pressing import click_twice, hold, press, restore
 from tests.browser.watching import accessibility_faults
 
 PAGE = """# {0}岭的流动书车
@@ -24,6 +24,7 @@ PAGE = """# {0}岭的流动书车
 # Two that are published must not look alike.
 SECOND = {
     "云": ("理发日", "云岭总工会请来理发师，在矿门口为矿工理发，一个上午要理六十多人。"),
+    "枫": ("意见箱", "食堂门口挂出意见箱，一个月收到四十条，枫岭总工会逐条答复，贴在墙上给大家看。"),
     "杏": ("夜校", "林场的护林员下山上课，学电工的最多，教室不够，就在食堂里支起黑板，由杏岭总工会出钱请老师。"),
 }
 CHANGE = """
@@ -74,7 +75,7 @@ def test_a_reviewer_goes_through_the_differences_sends_back_and_publishes_by_key
     press(page, "r")
     expect(page.get_by_label("退回的原因")).to_be_focused()
     page.keyboard.type("书是三百本，不是三千本")
-    press(page, "Control+Enter")
+    hold(page, "Control+Enter")
     expect(page.get_by_text("已退回：云岭的流动书车")).to_be_visible()
     page.goto(f"/desk/articles/{second}/review/")
     expect(page.get_by_text("与原文没有不同")).to_be_visible()
@@ -84,6 +85,23 @@ def test_a_reviewer_goes_through_the_differences_sends_back_and_publishes_by_key
     expect(page.get_by_role("heading", level=1)).to_have_text("云岭的理发日")
     page.goto(f"/desk/articles/{first}/review/")
     expect(page.locator(".review-steps")).to_contain_text("书是三百本，不是三千本")
+
+
+def test_a_double_click_publishes_once_and_a_screen_that_comes_back_is_as_things_are_now(
+    open_page, editor_login, two_in_review
+):
+    [_first, second] = two_in_review("枫")
+    address = f"/desk/articles/{second}/review/"
+    page = open_page(address, storage_state=editor_login)
+    beside = page.context.new_page()
+    beside.goto(page.url)
+    click_twice(page, "[data-main]", 30)
+    expect(page.get_by_text("已发布：枫岭的意见箱")).to_be_visible()
+    restore(beside)
+    expect(beside.locator(".review-status")).to_have_text("已发布")
+    beside.get_by_label("撤回的原因").fill("还要核对")
+    restore(beside)
+    expect(beside.get_by_label("撤回的原因")).to_have_value("还要核对")
 
 
 def test_without_scripts_an_article_is_sent_back(open_page, editor_login, two_in_review):

@@ -4,7 +4,7 @@ import pytest
 from playwright.sync_api import expect
 
 from tests.browser.looking import look_faults
-from tests.browser.pressing import click_twice, press
+from tests.browser.pressing import click_twice, hold, press
 from tests.browser.splitting import (
     article_of,
     chips,
@@ -134,6 +134,14 @@ def test_keys_follow_one_another_faster_than_the_server_answers(page):
     expect(page.locator("#line-1 .line-role")).to_have_text("小标题")
     expect(page.locator("#line-9 .line-role")).to_have_text("不属于稿件")
     assert [article_of(page, line) for line in (3, 5, 7)] == ["1", "2", "1"]
+
+
+def test_a_held_key_goes_on_from_line_to_line_and_asks_for_one_step(page):
+    hold(page, "j")
+    press(page, "n", "d")
+    hold(page, "z")
+    done(page, "撤销：第 7 行不属于稿件")
+    assert chips(page) == ["1 3 5", "7", "9 11"]
 
 
 @pytest.mark.parametrize("pause", [0, 200])

@@ -6,7 +6,7 @@ import pytest
 from playwright.sync_api import Browser, BrowserContext, Page, Request, expect
 
 from tests.browser.conftest import MILLISECONDS_TO_WAIT
-from tests.browser.pressing import press
+from tests.browser.pressing import press, restore
 from tests.browser.splitting import chips, done, state, waiting_page
 from tests.browser.watching import WIDE
 
@@ -132,12 +132,6 @@ def test_back_from_its_articles_a_page_is_shown_as_finished(context, address):
     page.wait_for_url("**/desk/articles/*/")
     page.go_back()
     expect(page.get_by_role("heading", name="这一版的 2 篇稿件")).to_be_visible()
-
-
-def restore(page: Page) -> None:
-    """Let a screen come out of the browser's memory, which Playwright switches off."""
-    page.wait_for_load_state()
-    page.evaluate("() => { dispatchEvent(new PageTransitionEvent('pageshow', {persisted: true})) }")
 
 
 def test_a_screen_out_of_the_browsers_memory_comes_anew_and_what_is_typed_stays(context, address):
