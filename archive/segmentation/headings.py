@@ -20,6 +20,7 @@ _BOX = re.compile(
 _SHORTEST = 5
 _PAUSE = re.compile(r"[。；;]|[，,、]$")
 _SHARED, _LONGEST_PARALLEL, _NEAR = 2, 45, 40
+_LONGEST_SHORT, _SOME_LENGTH = 14, 40
 _PART = re.compile(r"^问[：:]|^【(?!本报|新华)[^】]{2,6}】")  # 【新闻】…, then 【观点】…
 _MOST_SIGNED, _MOST_SIGNED_APART = 4, 15  # paragraphs of a report that a signature ends
 
@@ -45,6 +46,16 @@ def opens_article(walk: Walk, at: int, running: OpenArticle) -> bool:
 def _opens_labelled(following: Paragraph, running: OpenArticle) -> bool:
     """Whether questions, or parts with their names in brackets, begin below a short line, in an article without."""
     return bool(_PART.match(following.text)) and not any(_PART.match(one.text) for one in running.paragraphs)
+
+
+def is_short_crosshead(walk: Walk, at: int) -> bool:
+    """Whether a very short line stands between two sentences, over text of some length: 技能涨了，工钱也要涨.
+
+    Its words alone would let it be a piece of a sentence.
+    """
+    line, following = walk.paragraphs[at], walk.at(at + 1)
+    is_over_text = following is not None and len(following.text) >= _SOME_LENGTH
+    return len(line.text) <= _LONGEST_SHORT and is_over_text and _may_be_long_crosshead(walk, at)
 
 
 def is_parallel_crosshead(walk: Walk, at: int) -> bool:

@@ -9,7 +9,7 @@ from archive.extraction.people import read_photo_ending, read_signature
 from archive.extraction.places import find_place
 from archive.segmentation.briefs import share_headings, take_item, take_place_brief
 from archive.segmentation.head import Head, read_head
-from archive.segmentation.headings import is_parallel_crosshead, names_running, opens_article
+from archive.segmentation.headings import is_parallel_crosshead, is_short_crosshead, names_running, opens_article
 from archive.segmentation.lead import opens_by_lead, take_back
 from archive.segmentation.letters import take_letter_signature, take_piece, take_reply
 from archive.segmentation.open_article import Form, OpenArticle
@@ -121,7 +121,9 @@ def take_heading(walk: Walk, at: int) -> int:
 
 def _take_parallel_crosshead(walk: Walk, at: int) -> int:
     running = walk.running
-    if running is None or not running.may_have_crossheads or not is_parallel_crosshead(walk, at):
+    if running is None or running.is_closed or not running.may_have_crossheads:
+        return 0
+    if not (is_parallel_crosshead(walk, at) or is_short_crosshead(walk, at)):
         return 0
     running.add(PartKind.CROSSHEAD, walk.paragraphs[at])
     return 1

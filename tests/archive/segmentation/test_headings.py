@@ -160,3 +160,16 @@ def test_a_headline_with_its_subhead_may_stand_in_mid_report():
 def test_under_a_commentary_however_long_a_short_line_is_a_headline():
     page = ("把尺子交给职工", "王小明", "尺子要准。" * 200, "数说互助保障", "会员增加了。")
     assert headlines(*page) == ["把尺子交给职工", "数说互助保障"]
+
+
+def test_a_very_short_line_between_two_sentences_of_a_feature_is_a_crosshead_though_it_reads_like_one():
+    page = (
+        *FEATURE,
+        "技能涨了，工钱也要涨",
+        "手艺好了，收入却不动，学习的劲头就长不了，泸州市总工会同企业商定，证书每高一级，工钱就多一百元。",
+    )
+    assert layout(segment(*page).articles[0]) == ["p", "#", "p"]
+
+
+def test_a_very_short_line_over_a_shorter_one_may_be_a_piece_of_a_narrow_column():
+    assert layout(segment(*FEATURE, "技能涨了，工钱也要涨", "一百元。").articles[0]) == ["p", "p+p"]
