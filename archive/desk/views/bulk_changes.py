@@ -11,6 +11,7 @@ from django.shortcuts import get_object_or_404, redirect
 from archive.desk.access import desk_view
 from archive.desk.bulk.change_list import list_changes
 from archive.desk.bulk.undoing import UndoError, start_undo
+from archive.desk.keys import read_key
 from archive.desk.screen import render_desk
 from archive.models import BulkChange
 from archive.views.listing import link_screens
@@ -34,8 +35,7 @@ def bulk_changes(request: HttpRequest) -> HttpResponse:
 
 
 def _undo(request: HttpRequest, user: User) -> HttpResponse:
-    given = request.POST.get("undo", "")
-    stored = get_object_or_404(BulkChange, pk=int(given) if given.isascii() and given.isdecimal() else 0)
+    stored = get_object_or_404(BulkChange, pk=read_key(request.POST.get("undo", "")))
     try:
         return redirect("job", start_undo(stored, user).pk)
     except UndoError as refusal:

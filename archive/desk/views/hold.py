@@ -55,4 +55,5 @@ def _find_thing(request: HttpRequest) -> tuple[Page | None, Article | None]:
 def _next_address(request: HttpRequest) -> str:
     address = request.POST.get("next", "")
     is_safe = url_has_allowed_host_and_scheme(address, {request.get_host()}, require_https=request.is_secure())
-    return address if is_safe else resolve_url("desk")
+    # A word alone would be taken for the name of a view.
+    return address if is_safe and address.startswith("/") else resolve_url("desk")

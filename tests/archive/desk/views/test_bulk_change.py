@@ -236,7 +236,7 @@ def test_the_change_of_another_has_no_button_for_an_editor(editor, reviewer, log
     assert "只有做这次改动的人" in colleague.post(CHANGES, {"undo": BulkChange.objects.get().pk}, follow=True).text
 
 
-@pytest.mark.parametrize("key", ["", "999", "junk", "-1", "١"])
+@pytest.mark.parametrize("key", ["", "999", "junk", "-1", "١", "9" * 5000])
 def test_a_change_that_is_not_there_is_not_taken_back(editor, key):
     assert editor.post(CHANGES, {"undo": key}).status_code == 404
 

@@ -47,8 +47,9 @@ def renew_by_form(client, article, **fields):
     return client.post("/desk/hold/", {"kind": "article", "pk": article.pk, "action": "take", **fields})
 
 
-def test_it_leads_to_no_other_site(editor, article):
-    assert renew_by_form(editor, article, next="https://example.org/")["Location"] == "/desk/"
+@pytest.mark.parametrize("address", ["https://example.org/", "//example.org/", "junk", "jobs", "1:2", "a\0b", ""])
+def test_it_leads_to_no_other_site_nor_anywhere_by_a_word(editor, article, address):
+    assert renew_by_form(editor, article, next=address)["Location"] == "/desk/"
 
 
 def test_letting_go(editor, article):
