@@ -9,8 +9,8 @@ from django.utils.translation import gettext as _
 from archive.models import Job
 
 _ROWS_AT_ONCE = 500
-# Office programs run a cell that begins like this as a formula.
-_FORMULA = ("=", "+", "-", "@", "\t", "\r")
+# Office programs run a cell that begins like this as a formula, some of them where the sign is a full-width one too.
+_FORMULA = ("=", "+", "-", "@", "＝", "＋", "－", "＠", "\t", "\r", "\n")
 
 
 class _Echo:

@@ -2,6 +2,7 @@
 
 import csv
 import datetime
+import io
 
 import pytest
 from django.contrib.auth.models import Permission, User
@@ -155,6 +156,13 @@ def test_the_report_is_a_table_that_office_programs_read_and_run_nothing_of(edit
     assert rows[1][:3] == ["1", '\'=HYPERLINK("x")', "完成"]
     assert rows[3] == ["3", "refused", "失败", "文件是空的，没有文字。", "", ""]
     assert response.content.startswith(b"\xef\xbb\xbf")
+
+
+@pytest.mark.parametrize("sign", ["=", "+", "-", "@", "＝", "＋", "－", "＠", "\t=", "\n="])
+def test_a_sign_that_begins_a_formula_is_disarmed(editor, finished, sign):
+    JobItem.objects.filter(name="甲").update(name=f"{sign}1+1")
+    report = editor.get(f"{address(finished)}report.csv").content.decode("utf-8-sig")
+    assert list(csv.reader(io.StringIO(report, newline="")))[1][1] == f"'{sign}1+1"
 
 
 def test_there_is_no_job_of_another_number(editor):
