@@ -14,7 +14,9 @@ logger = logging.getLogger(__name__)
 
 
 def schedule_jobs() -> None:
-    """Have the worker look for silent jobs every minute, for files nobody needs and the sizes of tables every day."""
+    """Have the worker look for silent jobs every minute, and every day for files and sessions that nobody needs any
+    more and for the sizes of tables.
+    """
     Schedule.objects.update_or_create(
         name="resume_silent_jobs",
         defaults={
@@ -28,6 +30,16 @@ def schedule_jobs() -> None:
         name="remove_old_files",
         defaults={
             "func": "archive.desk.jobs.files.remove_old_files",
+            "schedule_type": Schedule.DAILY,
+            "repeats": -1,
+        },
+    )
+    # Texts of pages lie in them, where a login ran out and nobody came back.
+    Schedule.objects.update_or_create(
+        name="clear_sessions",
+        defaults={
+            "func": "django.core.management.call_command",
+            "args": repr(("clearsessions",)),
             "schedule_type": Schedule.DAILY,
             "repeats": -1,
         },
