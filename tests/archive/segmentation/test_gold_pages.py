@@ -185,7 +185,7 @@ FLOORS = {
     "tuning": {
         "lines_in_right_article": 0.95,
         "reading_order": 0.88,
-        "heading_lines_exact": 0.93,
+        "heading_lines_exact": 0.92,
         "place_exact": 0.91,
         "people_recall": 0.95,
         "join_precision": 0.9,
