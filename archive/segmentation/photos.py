@@ -122,15 +122,20 @@ def _is_no_caption(line: Paragraph, walk: Walk) -> bool:
 
 
 def _is_news_under_picture(walk: Walk, at: int, running: OpenArticle) -> bool:
-    """Whether a text where a picture stood is a report by itself: credited, and about another place."""
+    """Whether a text of a picture is a report by itself: credited, and about another place.
+
+    Where no gap shows that a picture stood above it, the text above has come to its end.
+    """
     line, following = walk.paragraphs[at], walk.at(at + 1)
     if running.form is Form.PHOTO and not running.items:
         return False  # its headline stands directly above
     is_credited = bool(read_photo_ending(line.text)) or (following is not None and is_credit(following))
+    is_captioned = is_credited or is_marked_caption(line)
     is_report = len(line.text) > _LONGEST_CAPTION or bool(_NEWS.match(line.text))
-    if not (line.is_after_picture and is_body(line) and is_credited and is_report):
+    if not (is_body(line) and is_captioned and is_report) or len(line.text) > _LONGEST_TEXT:
         return False
-    return len(line.text) <= _LONGEST_TEXT and _is_elsewhere(walk, line, running)
+    is_apart = running.form is Form.ORDINARY and bool(running.paragraphs) and running.is_at_end_of_sentence
+    return (line.is_after_picture or (is_credited and is_apart)) and _is_elsewhere(walk, line, running)
 
 
 def take_title_below(walk: Walk, at: int) -> int:
@@ -199,5 +204,7 @@ def _is_one_of_pictures(walk: Walk, at: int, running: OpenArticle) -> bool:
         return bool(running.paragraphs) or any(not _WHICH.match(one.text) for one in texts)
     if running.items and not running.paragraphs and all(_WHICH.match(one.text) for _, one in running.items):
         return False
+    if not running.items and _NEWS.match(line.text) and not is_marked_caption(line):
+        return False  # with the day an item's text begins
     is_above_text = following is not None and is_body(following) and not is_caption(following)
     return bool(running.paragraphs) or is_above_text

@@ -113,3 +113,31 @@ def test_a_text_about_another_place_under_a_whole_photo_item_is_not_its_own():
     )
     item, other = segment(*page).articles
     assert (texts(item.body), texts(other.body)) == (page[3], page[4])
+
+
+def test_a_long_caption_that_says_who_gave_the_picture_is_an_item():
+    caption = (
+        "图为5月9日，抚顺市一座风电场的工会干部登上机舱，送去绿豆汤。" + "班组自己报名。" * 20 + "新视线图片社 供图"
+    )
+    item = segment(*FEATURE, PICTURE, caption).articles[-1]
+    assert (texts(item.captions), item.kind) == (caption, ArticleKind.PHOTO)
+
+
+def test_a_credited_text_about_another_place_is_an_item_though_no_gap_shows_its_picture():
+    page = (
+        *FEATURE,
+        "抚顺市的理发师来到工地。" * 9,
+        "王小明 摄",
+        "河堤上的理发师来了",
+        "雨夜里的一盏灯",
+        "□李强",
+        "灯亮了。",
+    )
+    feature, item, _other = segment(*page).articles
+    assert (texts(feature.body), texts(item.headline), texts(item.body)) == (page[3], page[6], page[4])
+
+
+def test_a_first_line_with_the_day_is_the_text_of_a_photo_item():
+    page = ("湖里的擂台", PICTURE, "7月9日，抚顺市一处藕塘的职工在比赛。", "当天，工会请来了裁判。", "王小明 摄")
+    [item] = segment(*page).articles
+    assert (texts(item.body), texts(item.captions)) == (f"{page[2]}|{page[3]}", "")
