@@ -4,15 +4,16 @@ import math
 from collections import defaultdict
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
+from itertools import accumulate
 
 import rjieba
 
 from search.models import SoundKey
 from search.readings import read_name
+from search.spelling.long_names import SHORTEST, find_long_names
 from search.spelling.sounds import SLIP, UNLIKE, sound_keys, unlikeness
 from search.spelling.words import LONGEST_WORD, NAME
 
-_LONG_NAME = 5
 _FOR_A_CHARACTER = 0.5
 _FOR_TEN_TIMES = 0.2
 
@@ -33,11 +34,15 @@ class Replacement:
 
 @dataclass(frozen=True, slots=True)
 class _Window:
-    """A stretch of typed characters. `is_odd`: something in it is no word by itself."""
+    """A stretch of typed characters.
+
+    `is_odd`: something in it is no word by itself; `is_torn`: half of another word is in it.
+    """
 
     start: int
     typed: str
     is_odd: bool
+    is_torn: bool = False
 
     def breaks(self, name: "_Window") -> bool:
         """Whether another word here would change a name that was typed as it is; a longer one may hold it."""
@@ -48,18 +53,28 @@ class _Window:
 
 def replace_characters(typed: str, offset: int) -> list[Replacement]:
     """Return words for stretches of typed characters, folded ones; `offset` is where they begin in the query."""
+    if len(typed) > LONGEST_WORD:
+        return []
+    pieces = rjieba.cut(typed, hmm=False)
+    odd = frozenset(_odd_places(pieces))
     windows: dict[str, list[_Window]] = defaultdict(list)
-    for window, key in _windows(typed):
+    for window, key in _windows(typed, odd, set(accumulate(map(len, pieces), initial=0))):
         windows[key].append(window)
     rows = list(SoundKey.objects.filter(key__in=list(windows)).values_list("key", "word", "weight"))
     known = {w for key, word, weight in rows if weight >= NAME for w in windows[key] if w.typed == word}
+    believed = [
+        (window, word, weight, cost)
+        for key, word, weight in rows
+        for window in windows[key]
+        if (cost := _judge(window, word, weight)) is not None
+    ]
+    for start, name in find_long_names(typed, odd):
+        believed.append((_Window(start, typed[start : start + len(name)], True), name, NAME, UNLIKE))
     found: dict[tuple[int, str], Replacement] = {}
-    for key, word, weight in rows:
-        for window in windows[key]:
-            cost = None if any(window.breaks(name) for name in known) else _judge(window, word, weight)
-            if cost is not None:
-                start = offset + window.start
-                found[start, word] = Replacement(start, start + len(word), word, cost - value_of(word, weight))
+    for window, word, weight, cost in believed:
+        if not any(window.breaks(name) for name in known):
+            start = offset + window.start
+            found[start, word] = Replacement(start, start + len(word), word, cost - value_of(word, weight))
     return list(found.values())
 
 
@@ -68,15 +83,15 @@ def value_of(word: str, weight: int) -> float:
     return _FOR_A_CHARACTER * len(word) + _FOR_TEN_TIMES * math.log10(1 + weight)
 
 
-def _windows(typed: str) -> Iterator[tuple[_Window, str]]:
+def _windows(typed: str, odd: frozenset[int], ends: set[int]) -> Iterator[tuple[_Window, str]]:
     """Yield the stretches of two characters and more, with each key of theirs."""
     syllables = read_name(typed)
-    if len(syllables) != len(typed) or len(typed) > LONGEST_WORD:
+    if len(syllables) != len(typed):
         return
-    odd = set(_odd_places(rjieba.cut(typed, hmm=False)))
     for start in range(len(typed)):
         for end in range(start + 2, len(typed) + 1):
-            window = _Window(start, typed[start:end], not odd.isdisjoint(range(start, end)))
+            is_odd = not odd.isdisjoint(range(start, end))
+            window = _Window(start, typed[start:end], is_odd, not {start, end} <= ends)
             for key in dict.fromkeys(sound_keys(syllables[start:end])):
                 yield window, key
 
@@ -93,9 +108,9 @@ def _odd_places(pieces: Iterable[str]) -> Iterator[int]:
 def _judge(window: _Window, word: str, weight: int) -> float | None:
     """Return what it costs to have typed a word so; None where it is not to be believed.
 
-    Words that stand in any dictionary were meant, unless they are part of a longer name. A character that does not
-    sound like the right one may look like it: within a name, or among three that are right. In a long name another
-    may be wrong beside it, as long as that one sounds right.
+    Words that stand in any dictionary were meant, unless they are part of a longer name; half of one makes no other. A
+    character that does not sound like the right one may look like it: within a name, or among three that are right. In
+    a long name another may be wrong beside it, as long as that one sounds right; else see long_names.py.
     """
     typed = window.typed
     is_name = weight >= NAME
@@ -103,8 +118,10 @@ def _judge(window: _Window, word: str, weight: int) -> float | None:
         return None
     if not window.is_odd and not (is_name and len(word) > 2):
         return None
+    if window.is_torn and not is_name:
+        return None
     costs = [unlikeness(one, other) for one, other in zip(typed, word, strict=True) if one != other]
-    if is_name and len(word) >= _LONG_NAME and len(costs) == 2:
+    if is_name and len(word) >= SHORTEST and len(costs) == 2:
         return sum(costs)
     if max(costs) == UNLIKE and not (len(costs) == 1 and len(word) > (2 if is_name else 3)):
         return None

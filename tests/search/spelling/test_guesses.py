@@ -111,8 +111,35 @@ def test_a_name_is_never_taken_for_another(typed: str) -> None:
     assert guess_queries(typed) == []
 
 
-def test_two_characters_that_neither_sound_right_are_too_many() -> None:
-    assert "工资集体协商" not in guess_queries("工资隼休协商")
+@pytest.mark.parametrize(
+    ("typed", "meant"),
+    [
+        ("工资隼休协商", "工资集体协商"),
+        ("泸州工贷集休协商", "泸州工资集体协商"),
+        ("争当和识型取工", "争当知识型职工"),
+        ("春送岗位夏迭清凉秋送助学冬送湿暖", "春送岗位夏送清凉秋送助学冬送温暖"),
+    ],
+)
+def test_two_characters_of_a_long_name_may_look_like_the_right_ones(typed: str, meant: str) -> None:
+    assert guess_queries(typed)[:1] == [meant]
+
+
+@pytest.mark.parametrize(
+    "typed",
+    [
+        "讲了集体协商",  # both at one end: another word
+        "工资群众协商",  # a word that was meant
+        "争当二识型三工",  # numbers were meant
+        "工货隼休协商",  # three
+        "金伙肋学",  # a short name
+    ],
+)
+def test_two_characters_that_may_have_been_meant_are_too_many(typed: str) -> None:
+    assert not {"工资集体协商", "争当知识型职工", "金秋助学"} & set(guess_queries(typed))
+
+
+def test_half_a_word_is_never_made_another() -> None:
+    assert guess_queries("送开站台") == []
 
 
 def test_an_operator_or_the_name_of_a_field_is_no_pinyin() -> None:
