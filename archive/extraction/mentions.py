@@ -10,7 +10,7 @@ from archive.extraction.gazetteer import BEGINNING, Gazetteer, PlaceLevel, Place
 _ORDINARY_WORD = re.compile(
     "安康|白银|大同|日照|三明|来宾|中山|中卫|吴忠|大庆|长治|阿里|保定|海西|海东|海北|黄山|平凉|和田|永州"
 )
-_UNION = re.compile(r"(?:市|县|区|省|州)?(?:总工会|各级工会|工会|总(?![额数量体计共经统])|委(?!员|托|派))")
+_UNION = re.compile(r"(?:市|县|区|省|州)?(?:的工会|总工会|各级工会|工会|总(?![额数量体计共经统])|委(?!员|托|派))")
 _ORGANISATION = re.compile(r"(?:大学|学院|日报|晚报|晨报|时报|路|街|站)")
 # Full names that are ordinary words as well.
 _ORDINARY_NAME = re.compile("[老新]城区|城[中东西南北]区|市中区|[郊矿]区")

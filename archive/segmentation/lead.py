@@ -104,9 +104,9 @@ def take_back(running: OpenArticle, code: str, gazetteer: Gazetteer) -> list[Ite
     cut = len(running.items)
     for at in reversed(range(1, len(running.items))):
         codes = {mention.code for mention in find_mentions(running.items[at][1].text, gazetteer)}
-        if place is not None and place.code in codes:
+        if place is not None and any(gazetteer.are_related(place.code, one) for one in codes):
             break
-        if code in codes:
+        if any(gazetteer.are_related(code, one) for one in codes):
             cut = at
     if cut == len(running.items) and opens_in_general(running.items[-1][1].text):
         cut -= 1

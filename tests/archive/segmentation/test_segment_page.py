@@ -162,6 +162,16 @@ def test_a_full_lead_about_another_place_opens_an_article_without_headline():
     assert layout(articles[1]) == ["p", "p"]
 
 
+def test_a_full_lead_may_speak_of_the_place_s_union_people():
+    page = (*RUNNING, "冬天来得早，辽宁抚顺市的工会干部却最忙。", "成绩显著。")
+    assert [layout(article) for article in segment(*page).articles][1] == ["p", "p"]
+
+
+def test_a_paragraph_about_a_district_of_the_other_place_before_its_lead_goes_with_it():
+    page = (*RUNNING, "江边很热闹。", "抚顺县的滑雪场开了。", "近年来，辽宁抚顺市总工会努力工作。")
+    assert {line.text for line in segment(*page).articles[1].body} == set(page[-2:])
+
+
 def test_paragraphs_about_the_other_place_before_its_lead_go_with_it_and_are_read_after_it():
     page = (*RUNNING, "夯实基础", "去年，南充工会建会百家。", "近年来，四川省南充市总工会努力工作。")
     article = segment(*page).articles[1]
