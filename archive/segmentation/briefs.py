@@ -23,6 +23,7 @@ _NUMBERED = "1."
 _FAR = 6  # paragraphs within which the next of a series comes
 _LEAD = 60
 _LONGEST_LABEL = 5
+_LEAST_IN_COLUMN = 3
 
 
 def take_place_brief(walk: Walk, at: int) -> int:
@@ -149,7 +150,7 @@ def _section_of(running: OpenArticle | None) -> tuple[Paragraph, ...]:
 
 
 def share_headings(articles: Sequence[OpenArticle], gazetteer: Gazetteer) -> None:
-    """Give a heading over several signed briefs without headlines to them all."""
+    """Give a heading over several signed briefs to them all: over those without headlines, or a column's name."""
     at = 0
     while at < len(articles):
         following = list(takewhile(_is_signed_bare, articles[at + 1 :]))
@@ -157,7 +158,28 @@ def share_headings(articles: Sequence[OpenArticle], gazetteer: Gazetteer) -> Non
             section = articles[at].head.headline
             for article in (articles[at], *following):
                 article.head = Head(section=section)
+        elif titled := _find_column(articles, at):
+            section = articles[at].head.kicker
+            for article in titled:
+                article.head = Head(section=section, headline=article.head.headline)
         at += 1 + len(following)
+
+
+def _find_column(articles: Sequence[OpenArticle], at: int) -> list[OpenArticle]:
+    """Return the signed briefs under a column's name, each with its headline, if there are three and more."""
+    kicker = articles[at].head.kicker
+    if len(kicker) != 1 or len(kicker[0].text) > _LONGEST_LABEL:
+        return []
+    titled = [articles[at], *takewhile(lambda one: not one.head.kicker, articles[at + 1 :])]
+    titled = list(takewhile(_is_signed_titled, titled))
+    return titled if len(titled) >= _LEAST_IN_COLUMN else []
+
+
+def _is_signed_titled(article: OpenArticle) -> bool:
+    """Whether a brief has a headline of a line, and who wrote it below its text."""
+    head = article.head
+    is_plain = len(head.headline) == 1 and not (head.section or head.subhead or head.byline)
+    return article.form is Form.BRIEF and article.is_closed and is_plain
 
 
 def _is_signed_bare(article: OpenArticle) -> bool:

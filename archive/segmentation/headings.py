@@ -6,6 +6,7 @@ from itertools import takewhile
 from archive.extraction.gazetteer import Gazetteer
 from archive.extraction.mentions import find_mentions
 from archive.extraction.people import read_signature
+from archive.segmentation.bylines import is_bare_name
 from archive.segmentation.head import names_place_first
 from archive.segmentation.lead import leads_elsewhere
 from archive.segmentation.open_article import Form, OpenArticle
@@ -110,6 +111,11 @@ def _is_signed(running: OpenArticle) -> bool:
     return bool(running.head.byline) or running.has_dateline
 
 
+def _is_signature(line: Paragraph, gazetteer: Gazetteer) -> bool:
+    """Whether a line is a byline in brackets, or a name alone."""
+    return is_bare_name(line, gazetteer) or (is_byline(line) and line.text.startswith(("（", "(")))
+
+
 def _has_signature_below(walk: Walk, at: int, running: OpenArticle) -> bool:
     """Whether the text under a short line is signed: within a few paragraphs, or on a line of its own.
 
@@ -117,6 +123,6 @@ def _has_signature_below(walk: Walk, at: int, running: OpenArticle) -> bool:
     """
     texts = list(takewhile(is_body, walk.paragraphs[at + 1 : at + 1 + _MOST_SIGNED_APART]))
     below = walk.at(at + 1 + len(texts))
-    is_signed_apart = below is not None and is_byline(below) and below.text.startswith(("（", "("))
+    is_signed_apart = below is not None and _is_signature(below, walk.gazetteer)
     most = _MOST_SIGNED_APART if running.is_signed_by_name else _MOST_SIGNED
     return is_signed_apart or any(read_signature(line.text) for line in texts[:most])

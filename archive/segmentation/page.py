@@ -66,7 +66,7 @@ def finish_article(article: OpenArticle, gazetteer: Gazetteer) -> ArticleDraft:
     """Return an article with its paragraphs joined and what its own words tell: people, place, kind."""
     texts = [line.text for line in article.paragraphs]
     dateline = read_dateline(texts[0]) if texts else None
-    people = _find_people(article, texts)
+    people = _find_people(article, texts, gazetteer)
     kind = _find_kind(article, people, texts)
     return ArticleDraft(
         section=article.head.section,
@@ -82,7 +82,7 @@ def finish_article(article: OpenArticle, gazetteer: Gazetteer) -> ArticleDraft:
     )
 
 
-def _find_people(article: OpenArticle, texts: list[str]) -> tuple[Person, ...]:
+def _find_people(article: OpenArticle, texts: list[str], gazetteer: Gazetteer) -> tuple[Person, ...]:
     """Return the people of bylines, dateline, signature and captions, each once."""
     people: list[Person] = []
     for line in (*article.head.byline, *article.closing_byline):
@@ -90,7 +90,7 @@ def _find_people(article: OpenArticle, texts: list[str]) -> tuple[Person, ...]:
     if texts:
         dateline = read_dateline(texts[0])
         people += dateline.people if dateline else ()
-        people += (person for text in texts for person in read_signature(text))
+        people += (person for text in texts for person in _read_signature(text, gazetteer))
         people += read_photo_ending(texts[-1]) if article.form is Form.PHOTO else ()
     for kind, line in article.items:
         people += read_photo_ending(line.text) if kind is PartKind.CAPTION else ()
@@ -98,6 +98,12 @@ def _find_people(article: OpenArticle, texts: list[str]) -> tuple[Person, ...]:
     for person in people:
         once.setdefault(person.name, person)
     return tuple(once.values())
+
+
+def _read_signature(text: str, gazetteer: Gazetteer) -> tuple[Person, ...]:
+    """Return the people who sign a text; the place where one lives may stand before the name: （泸州 王小明）."""
+    people = read_signature(text)
+    return tuple(one for one in people if one.name not in gazetteer.names) if len(people) > 1 else people
 
 
 def _find_place(article: OpenArticle, kind: ArticleKind, gazetteer: Gazetteer) -> FoundPlace | None:

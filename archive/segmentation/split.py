@@ -8,6 +8,7 @@ from archive.extraction.gazetteer import Gazetteer
 from archive.extraction.people import read_photo_ending, read_signature
 from archive.extraction.places import find_place
 from archive.segmentation.briefs import share_headings, take_item, take_place_brief
+from archive.segmentation.bylines import take_byline, take_signature
 from archive.segmentation.head import Head, read_head
 from archive.segmentation.headings import is_parallel_crosshead, is_short_crosshead, names_running, opens_article
 from archive.segmentation.lead import opens_by_lead, take_back
@@ -27,9 +28,6 @@ from archive.segmentation.proposal import PartKind
 from archive.segmentation.signs import (
     has_clauses,
     is_body,
-    is_byline,
-    is_caption,
-    is_credit,
     is_heading_like,
     opens_report,
 )
@@ -81,25 +79,6 @@ def _is_head_of(head: Head, running: OpenArticle, gazetteer: Gazetteer) -> bool:
         return False
     place, other = running.find_early_place(gazetteer), find_place(head.headings, (), gazetteer)
     return place is not None and other is not None and place.code == other.code
-
-
-def take_byline(walk: Walk, at: int) -> int:
-    """A byline signs the text above that has come to its end, or opens one below; others are noise."""
-    line, following, running = walk.paragraphs[at], walk.at(at + 1), walk.running
-    if not is_byline(line) or is_credit(line):
-        return 0
-    is_over_text = following is not None and is_body(following) and not is_caption(following)
-    can_sign = running is not None and not running.is_closed and not running.head.byline and bool(running.paragraphs)
-    if running and can_sign and running.is_at_end_of_sentence and not is_over_text:
-        running.closing_byline.append(line)
-        running.is_closed = True
-    elif running and can_sign and running.head.headline and not running.has_dateline:
-        running.head = replace(running.head, byline=(line,))  # it stands beside the headline, and came late
-    elif is_over_text and (walk.is_after_end or not can_sign or (running and running.has_dateline)):
-        walk.open(Head(byline=(line,)))
-    else:
-        walk.noise.append(line)
-    return 1
 
 
 def take_heading(walk: Walk, at: int) -> int:
@@ -184,6 +163,7 @@ RULES: tuple[Rule, ...] = (
     take_reply,
     take_piece,
     take_title_below,
+    take_signature,
     take_head,
     take_photo_heading,
     take_photo_over_title,

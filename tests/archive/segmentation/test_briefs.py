@@ -85,3 +85,15 @@ def test_a_headline_that_names_the_place_of_its_brief_is_its_own():
         "丹东市总工会送船。（王小明）",
     )
     assert headlines(*page) == ["泸州送岗位", "", ""]
+
+
+def test_the_name_of_a_column_is_common_to_the_signed_briefs_below_it_each_with_its_headline():
+    page = (
+        *("有人问路，他指了路。", "一 得 录"),
+        *("把奖金送到手里", "信封虽薄，情分不薄。（王小明）"),
+        *("讲课别念稿子", "稿子念完，人也走完。（李强）"),
+        *("书屋的灯几点关", "书不该排队站岗。（王小华）"),
+    )
+    articles = segment(*page).articles[1:]
+    assert [texts(article.section) for article in articles] == [page[1]] * 3
+    assert [texts(article.headline) for article in articles] == [page[2], page[4], page[6]]
