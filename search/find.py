@@ -41,12 +41,12 @@ def find(request: SearchRequest, engine: str = "default", page_size: int = PAGE_
 
 
 def find_keys(request: SearchRequest, is_relaxed: bool, engine: str = "default") -> list[int]:
-    """Return the keys of all reports that a request finds, without loading them.
+    """Return the keys of all reports that a request finds in its order, without loading them.
 
     Whether the words are relaxed is what the answer to the whole request says.
     """
-    keys = _query_set(request, engine, is_relaxed).order_by(_ORDERS[Sort.NEWEST]).values_list("pk", flat=True)
-    return [int(key) for key in keys[: keys.count()]]
+    found = _in_order(_query_set(request, engine, is_relaxed), request.sort).values_list("pk", flat=True)
+    return [int(key) for key in found[: found.count()]]
 
 
 def count_hits(request: SearchRequest, engine: str = "default") -> int:
@@ -67,10 +67,12 @@ def _query_set(request: SearchRequest, engine: str, is_relaxed: bool) -> Archive
     return found.relax() if is_relaxed else found
 
 
+def _in_order(found: ArchiveSearchQuerySet, sort: Sort) -> ArchiveSearchQuerySet:
+    return found.order_by(_ORDERS[sort]) if sort in _ORDERS else found
+
+
 def _run(request: SearchRequest, engine: str, page_size: int, is_relaxed: bool) -> Answer:
-    found = _query_set(request, engine, is_relaxed).load_all().count_facets(FACETS)
-    if order := _ORDERS.get(request.sort):
-        found = found.order_by(order)
+    found = _in_order(_query_set(request, engine, is_relaxed).load_all().count_facets(FACETS), request.sort)
     start = (request.number - 1) * page_size
     hits = tuple((hit.object, hit.score) for hit in found[start : start + page_size])
     total = found.query.get_count()

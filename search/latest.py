@@ -1,10 +1,11 @@
 """A request -> the reports it finds that arrived last: what is told to those who follow a search."""
 
 import datetime
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from archive.models import Article
 from search.arrivals import newest_arrivals
+from search.engines.contract import Sort
 from search.fields import ID
 from search.find import Answer, find, find_keys
 from search.models import Arrival
@@ -28,7 +29,7 @@ def find_latest(request: SearchRequest, most: int) -> Latest:
     answer = find(request, page_size=1)
     if answer.total > _FEW:
         request = request.choose(ID, (str(pk) for pk, _arrived in newest_arrivals(_MOST_COMPARED)))
-    keys = find_keys(request, answer.is_relaxed) if answer.total else []
+    keys = find_keys(replace(request, sort=Sort.NEWEST), answer.is_relaxed) if answer.total else []
     arrivals = list(Arrival.objects.filter(pk__in=keys).values_list("pk", "arrived")[:most])
     articles = Article.objects.shown().with_relations().in_bulk([pk for pk, _arrived in arrivals])
     return Latest(answer, tuple((articles[pk], arrived) for pk, arrived in arrivals if pk in articles))

@@ -12,7 +12,7 @@ from search.engines.contract import Sort
 from search.facets import FacetNode, flat_nodes, read_labels, region_nodes, year_nodes, year_url
 from search.fields import BYLINE, DATE, FACETS, FEW, GENRE, NEWSPAPER, PROGRAMME, REGION, YEAR
 from search.find import Answer
-from search.folding import fold_versions
+from search.folded_page import fold_page
 from search.language import Note
 from search.marking import marked_url
 from search.paging import Pages, build_pages
@@ -85,12 +85,13 @@ class Scope:
 
 @dataclass(frozen=True, slots=True)
 class ResultPage:
-    """All that the results template shows."""
+    """All that the results template shows; `elsewhere`: so many of the page are versions of reports on earlier ones."""
 
     query: str
     total: int
     first_number: int
     hits: tuple[Hit, ...]
+    elsewhere: int
     facets: Facets
     chips: tuple[Chip, ...]
     clear_url: str
@@ -110,13 +111,13 @@ def build_result_page(answer: Answer) -> ResultPage:
     """Make the page of an answer."""
     request = answer.request
     first_number = (request.number - 1) * PAGE_SIZE + 1
+    folded = fold_page(answer)
     return ResultPage(
         query=request.cut_text,
         total=answer.total,
         first_number=first_number,
-        hits=tuple(
-            _build_hit(versions, answer) for versions in fold_versions(article for article, _score in answer.hits)
-        ),
+        hits=tuple(_build_hit(versions, answer) for versions in folded.groups),
+        elsewhere=folded.elsewhere,
         facets=_build_facets(answer),
         chips=tuple(_build_chips(request)),
         clear_url=SearchRequest(text=request.cut_text).url,
