@@ -53,7 +53,7 @@ def _read_article(body: list[Paragraph], joins: set[tuple[int, ...]], model: Cha
     crossheads = frozenset(line.number for line in body if is_heading_like(line) and line.number not in joined)
     texts = [line for line in body if line.number not in crossheads]
     names = read_committed_gazetteer().names
-    evidence = Evidence(texts, crossheads, frozenset(), frozenset(), names, model, load_lexicon())
+    evidence = Evidence(texts, crossheads, frozenset(), frozenset(), names, model, load_lexicon(), may_go_round=True)
     for one, is_complete in enumerate(evidence.is_complete):
         others = [other for other in range(len(texts)) if other != one]
         if not is_complete and others:

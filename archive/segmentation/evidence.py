@@ -31,6 +31,7 @@ class Signs:
     is_next_text: float  # it is the next text below; a caption, a headline or a notice stands between
     far_below: float
     far_above: float
+    goes_round: float  # from the last text of the article to the first: the last column stands first
     is_in_flow: float  # it stands under text that has come to its end
     is_taken: float  # it stands under other text that breaks off
     is_under_crosshead: float
@@ -51,15 +52,16 @@ WEIGHTS = Signs(
     is_next_text=1.41,
     far_below=-0.10,
     far_above=-0.27,
+    goes_round=1.50,
     is_in_flow=-1.37,
     is_taken=-0.99,
     is_under_crosshead=-1.00,
-    spans_word=1.22,
+    spans_word=1.80,
     follows_by_characters=0.55,
     follows_by_speech=0.75,
-    closes_open_quote=1.11,
-    closes_no_quote=-0.47,
-    leaves_quote_open=-0.43,
+    closes_open_quote=2.20,
+    closes_no_quote=-0.95,
+    leaves_quote_open=-0.90,
     is_short_end=0.96,
     shares_words=0.67,
     is_fresh=-0.43,
@@ -78,7 +80,8 @@ class Evidence:
     """All that is known of an article's paragraphs, in the order of the print.
 
     `crossheads` are numbers of lines, `seams` those under which a block that was read twice begins or ends,
-    `doubtful` those that may be captions instead; `names` are those of places.
+    `doubtful` those that may be captions instead; `names` are those of places. `may_go_round` tells that the paragraphs
+    are those of one article, the first of which may go on with the last.
     """
 
     def __init__(
@@ -90,11 +93,13 @@ class Evidence:
         names: Container[str],
         model: CharacterModel,
         lexicon: Lexicon,
+        may_go_round: bool = False,
     ) -> None:
         self.texts = texts
         self.crossheads = crossheads
         self.seams = seams
         self.is_doubtful = [line.number in doubtful for line in texts]
+        self._may_go_round = may_go_round
         self._names, self._model, self._lexicon = names, model, lexicon
         words = [_words(line.text, lexicon) for line in texts]
         counts = Counter(word for one in words for word in one)
@@ -136,6 +141,7 @@ class Evidence:
             "is_next_text": float(other > one and steps == 1 and not is_next),
             "far_below": 1 + min(4.0, math.log2(steps)) if other > one and steps > 1 else 0.0,
             "far_above": 1 + min(4.0, math.log2(one - other)) if other < one else 0.0,
+            "goes_round": float(self._may_go_round and other == 0 and one == len(self.texts) - 1),
             "is_in_flow": float(is_follower and is_above_complete),
             "is_taken": float(is_follower and not is_above_complete),
             "is_under_crosshead": float(there.line_above in self.crossheads),

@@ -1,8 +1,9 @@
 """Segmentation: an article as it was printed -> its parts in reading order, joined, and the joins to offer."""
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 
-from archive.segmentation.beginning import Printed, find_beginning
+from archive.segmentation.beginning import Printed, find_beginning, weigh_lead
 from archive.segmentation.joins import Join, choose_joins, make_offers
 from archive.segmentation.open_article import Item, OpenArticle
 from archive.segmentation.order import order_lines
@@ -11,6 +12,8 @@ from archive.segmentation.parts import make_parts
 from archive.segmentation.proposal import JoinOffer, Part, PartKind
 from archive.segmentation.signs import is_complete, may_be_text
 from archive.segmentation.sources import Sources
+
+_LEAST_ROUND = 3  # paragraphs of two columns, one of them in the wrong place
 
 
 @dataclass(frozen=True, slots=True)
@@ -25,16 +28,24 @@ def arrange_article(article: OpenArticle, sources: Sources) -> Flow:
     """Put an article's lines in the order in which they are read, and return its parts."""
     texts, doubtful = _find_texts(article)
     crossheads = frozenset(line.number for kind, line in article.items if kind is PartKind.CROSSHEAD)
-    weights = sources.weigh(texts, crossheads, doubtful)
+    place = article.find_place(sources.gazetteer)
+    code = place.code if place else ""
+    weights = sources.weigh(texts, crossheads, doubtful, _may_go_round(article, texts, code, sources))
     joins = choose_joins(weights)
     items = _decide_doubtful(article.items, doubtful & {texts[join.other].number for join in joins})
-    place = article.find_place(sources.gazetteer)
     printed = _print(article, items, texts, joins)
-    beginning = find_beginning(printed, place.code if place else "", sources.gazetteer)
+    beginning = find_beginning(printed, code, sources.gazetteer)
     lines = [printed.lines[at] for at in order_lines(printed, beginning)]
     sure = frozenset((texts[join.one].number, texts[join.other].number) for join in joins if join.is_sure)
     article.set_items(_with_captions(lines, items))
     return Flow(make_parts(article.items, sure), make_offers(weights, texts, joins))
+
+
+def _may_go_round(article: OpenArticle, texts: Sequence[Paragraph], place: str, sources: Sources) -> bool:
+    """Whether an article's first line may go on with its last; not where it names the place, as beginnings do."""
+    if len(texts) < _LEAST_ROUND or article.is_carried_over:
+        return False
+    return weigh_lead(texts[0], place, sources.gazetteer) <= 0
 
 
 def _find_texts(article: OpenArticle) -> tuple[tuple[Paragraph, ...], frozenset[int]]:

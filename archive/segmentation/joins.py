@@ -11,7 +11,7 @@ from archive.segmentation.evidence import Evidence, weigh
 from archive.segmentation.paragraph import Paragraph
 from archive.segmentation.proposal import JoinOffer, JoinOption
 
-_SURE = 0.9  # by so much the best must lead over the next best, on either side
+_SURE = 1.1  # by so much the best must lead over the next best, on either side
 _LIKELY = 0.8  # what weighs less is rather lost
 _REACH = 60  # paragraphs up and down among which the rest of a sentence is looked for
 _MOST_TEXTS, _NEAR = 400, 2  # in longer texts, which are no newspaper pages, it is looked for nearby

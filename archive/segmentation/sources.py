@@ -25,10 +25,14 @@ class Sources:
         texts: Sequence[Paragraph],
         crossheads: frozenset[int] = frozenset(),
         doubtful: frozenset[int] = frozenset(),
+        may_go_round: bool = False,
     ) -> Weights:
         """Return how much speaks for each paragraph going on with another.
 
-        Crossheads, and lines that may be captions instead, are given by their numbers.
+        Crossheads, and lines that may be captions instead, are given by their numbers; `may_go_round` tells that the
+        paragraphs are one article, the first of which may go on with the last.
         """
         names = self.gazetteer.names
-        return weigh_joins(Evidence(texts, crossheads, self.seams, doubtful, names, self.model, self.lexicon))
+        return weigh_joins(
+            Evidence(texts, crossheads, self.seams, doubtful, names, self.model, self.lexicon, may_go_round)
+        )

@@ -18,16 +18,17 @@ def read(*blocks: str) -> tuple[Paragraph, ...]:
     return read_paragraphs(read_lines("\n\n".join(blocks)))
 
 
-def weigh(*blocks: str, doubtful: frozenset[int] = frozenset()) -> dict[tuple[int, int], float]:
-    model = CharacterModel()
+def weigh(
+    *blocks: str, doubtful: frozenset[int] = frozenset(), may_go_round: bool = False
+) -> dict[tuple[int, int], float]:
+    model, nothing = CharacterModel(), frozenset[int]()
     model.train(blocks)
-    return weigh_joins(
-        Evidence(read(*blocks), frozenset(), frozenset(), doubtful, GAZETTEER.names, model, load_lexicon())
-    )
+    lexicon, names = load_lexicon(), GAZETTEER.names
+    return weigh_joins(Evidence(read(*blocks), nothing, nothing, doubtful, names, model, lexicon, may_go_round))
 
 
-def joined(*blocks: str) -> list[tuple[int, int]]:
-    return sorted((join.one, join.other) for join in choose_joins(weigh(*blocks)))
+def joined(*blocks: str, may_go_round: bool = False) -> list[tuple[int, int]]:
+    return sorted((join.one, join.other) for join in choose_joins(weigh(*blocks, may_go_round=may_go_round)))
 
 
 def test_a_word_cut_by_a_column_is_found_again():
@@ -44,6 +45,21 @@ def test_a_paragraph_that_begins_anew_is_no_rest():
 
 def test_a_place_cut_by_a_column_is_found_again():
     assert joined("干部走遍了泸", "大家高兴得很，说食堂办得好。", "州市的二十个乡镇。") == [(0, 2)]
+
+
+def test_the_last_text_of_an_article_rather_goes_on_with_the_first_than_with_none():
+    page = ("走访中得知，女工最缺的是技术。", "种出来还得卖出去。", "那年春天，市总的人在")
+    weight, round_weight = (weigh(*page, may_go_round=may)[2, 0] for may in (False, True))
+    assert round_weight > weight + 1
+
+
+def test_a_quotation_rather_goes_on_where_it_is_closed():
+    page = ("他说：“信攒几天，说不定就", "去了十里外的山村。", "误了人家一辈子的事。")
+    assert weigh(*page[:2], page[2] + "”")[0, 2] > weigh(*page)[0, 2] + 2
+
+
+def test_a_paragraph_that_sums_up_is_no_rest():
+    assert weigh("至于发卡的是谁，", "说到底，卡只是一扇门，门后要有人。")[0, 1] < 0
 
 
 def test_what_ends_is_joined_with_nothing():
