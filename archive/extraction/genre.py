@@ -3,7 +3,7 @@
 import re
 from enum import StrEnum
 
-_COMMENTARY = re.compile(r"评论|短评|时评|社论|述评|杂谈|编后|锐评|快评")
+_COMMENTARY = re.compile(r"评论|短评|时评|社论|述评|杂谈|编后|锐评|快评|札记|笔谈")
 _OPINION = re.compile(r"评论员|主席|书记|部长|教授|研究员")
 _FEATURE = re.compile(r"纪实|侧记|纪事|探访|综述|走笔|见闻|扫描|巡礼|特写|调查|掠影|追记|记[“《\u3400-\u9fff]")
 _OPENING = re.compile(r"本报[\u4e00-\u9fff]{0,8}?(?:\d{1,2}月)?(?:\d{1,2}日)?[讯电]")

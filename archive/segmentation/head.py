@@ -15,6 +15,7 @@ from archive.segmentation.signs import (
     is_byline,
     is_credit,
     is_heading_like,
+    is_list_item,
     is_marked_caption,
     is_numbered,
     is_subhead,
@@ -28,7 +29,10 @@ _MOST_OVER_REPORT = 5  # with a dateline below, all short lines are the head
 _THREE = 3  # lines are kicker, headline and subhead
 _LONGEST_LINE = 32
 _LONGEST_LABEL = 5
-_LABEL = re.compile(r"^(?:对话|专访|走近)[^，,：:]{2,}$|^.{0,4}(?:手记|信箱|论坛|走基层|短评|快评|时评|来信)$")
+_LABEL = re.compile(
+    r"^(?:对话|专访|走近)[^，,：:]{2,}$|^.{0,4}(?:[手札]记|随笔|笔谈|信箱|论坛|走基层|短评|快评|时评|来信)$|"
+    r"^[\u3400-\u9fff]{2,6}[·•][\u3400-\u9fff]{2,8}$"  # a column and its theme: 镜头·老街的店
+)
 _MOST_SUBHEADS = 2
 _MOST_BYLINES = 3
 _NAME = re.compile(r"[\u3400-\u9fff]{2,3}")
@@ -65,7 +69,8 @@ def read_head(paragraphs: Sequence[Paragraph], at: int, is_after_end: bool, gaze
     """Return the head that begins at a paragraph, or None.
 
     Short lines are a head when one is marked, or when a subhead, a byline, a name or a dateline follows them;
-    two and more also without that, where the text before them has come to its end.
+    also when they stand over the items of a box; two and more also without that, where the text before them has come
+    to its end.
     """
     lines = _read_lines(paragraphs, at, gazetteer)
     if not 0 < len(lines) <= _MOST_OVER_REPORT or any(line.is_marked for line in lines[2:]):
@@ -79,7 +84,8 @@ def read_head(paragraphs: Sequence[Paragraph], at: int, is_after_end: bool, gaze
         lines, bylines = lines[:-1], (lines[-1], *bylines)
     is_marked = bool(subheads) or any(line.is_marked or line.text.endswith("—") for line in lines)
     is_placed = len(lines) > 1 and is_after_end and any(names_place_first(line.text, gazetteer) for line in lines)
-    is_announced = is_marked or is_placed or (bool(bylines) and following is not None)
+    is_over_list = following is not None and is_list_item(following) and (is_after_end or len(lines) > 1)
+    is_announced = is_marked or is_placed or is_over_list or (bool(bylines) and following is not None)
     is_over_report = following is not None and opens_report(following)
     if len(lines) > _MOST_LINES and not (is_over_report and is_after_end):
         return None

@@ -25,6 +25,7 @@ _SENTENCE_OPENING = re.compile(
 )
 _SPEAKER = re.compile(r"^[\u3400-\u9fff“”]{1,12}[：:].*[？?！!]$")
 _FIGURE = re.compile(r"^[\d.]+[%％]?[\u3400-\u9fff]{0,3}[：:]")  # a line of a box of figures: 430件：…
+_LIST_ITEM = re.compile(r"^[■●◆★▲▶►◇○]\s*[\u3400-\u9fff]{2,6}[：:].*[。；;]$")
 # Words that a sentence has and a heading does without.
 _SENTENCE_WORD = re.compile(r"正在|于是|已经|因此|所以|但是|[^为]了(?!解)")
 # A headline that sets its subject off: 铜川：工匠开课. A caption of this form is a sentence.
@@ -143,6 +144,11 @@ def is_body(paragraph: Paragraph) -> bool:
 def opens_report(paragraph: Paragraph) -> bool:
     """Whether a line begins with 本报讯 or the like."""
     return read_dateline(paragraph.text) is not None
+
+
+def is_list_item(paragraph: Paragraph) -> bool:
+    """Whether a line is one of a box that lists figures or advice: a sign and a catchword, ■ 培训：…."""
+    return bool(_LIST_ITEM.match(paragraph.text))
 
 
 def is_salutation(text: str) -> bool:

@@ -14,7 +14,7 @@ _FRESH = re.compile(
 # With these words set off, nothing can go on that another line breaks off.
 _ANEW = re.compile(
     r"^(?:近几?年来|近日|日前|前不久|去年|今年|目前|同时|与此同时|此外|另外|为此|首先|其次|再次|最后|然而|但是|于是|因此|所以|"
-    r"当然|如今|随后|后来|据悉|据了解|据介绍|说到底|总之|其实|事实上|诚然|由此可见|可见|比如|例如|譬如|显然)[，,]"
+    r"当然|如今|随后|后来|据悉|据了解|据介绍|说到底|总之|其实|事实上|诚然|由此可见|可见|比如|例如|譬如|显然)[，,]|^[■●◆★]"
 )
 _RUN_IN_HEAD = re.compile(r"^[^，,。、“”\d]{4,14}。.")
 _UNION_SUBJECT = re.compile(r"^(?:[\u3400-\u9fff]{2,6}[市区县省]总|[\u3400-\u9fff]{3,8}总工会)")

@@ -127,7 +127,9 @@ def test_a_headline_of_two_lines_may_stand_between_a_kicker_and_a_subhead():
     assert head(*page) == (page[0], "泸州：诉求办得怎样|由提诉求的人说了算", page[3])
 
 
-@pytest.mark.parametrize("label", ["记者走基层", "读者信箱", "拍摄手记", "对话一位调解志愿者"])
+@pytest.mark.parametrize(
+    "label", ["记者走基层", "读者信箱", "拍摄手记", "走访札记", "镜头·老街的店铺们", "对话一位调解志愿者"]
+)
 def test_the_name_of_a_column_over_a_headline_is_its_kicker(label):
     assert head(label, "电话那头，先听他喘口气", "□王小明", "夜里亮起了灯。")[:2] == (label, "电话那头，先听他喘口气")
 
@@ -173,3 +175,13 @@ def test_a_very_short_line_between_two_sentences_of_a_feature_is_a_crosshead_tho
 
 def test_a_very_short_line_over_a_shorter_one_may_be_a_piece_of_a_narrow_column():
     assert layout(segment(*FEATURE, "技能涨了，工钱也要涨", "一百元。").articles[0]) == ["p", "p+p"]
+
+
+def test_a_heading_over_the_items_of_a_box_opens_one_even_where_text_breaks_off():
+    items = ("■ 培训：五年培训职工8万人次。", "■ 就业：办招聘会206场。")
+    _feature, box = segment(*FEATURE, "去年，四年下来，食堂由一个", "数字说话", "五年，交出的答卷", *items).articles
+    assert (texts(box.kicker), texts(box.headline), texts(box.body)) == (
+        "数字说话",
+        "五年，交出的答卷",
+        "|".join(items),
+    )

@@ -11,6 +11,7 @@ from archive.segmentation.paragraph import Paragraph
     [
         "责任编辑：王小明 版式：李强",
         "执行主编：王小明 编辑：李强",
+        "策划：本报记者站 统筹：王小明",
         "（下转第三版）",
         "（上接第1版）",
         "导读 职工疗休养怎么办 >>2版",
