@@ -25,13 +25,17 @@ _MOST_PEOPLE = 40
 
 @dataclass(frozen=True, slots=True)
 class Hit:
-    """One report of the list, its other versions folded into it."""
+    """One report of the list, its other versions folded into it.
+
+    `byline`, with a dateline that is not in the body, is there only where it holds a mark.
+    """
 
     article: Article
     url: str
     kicker: tuple[Fragment, ...]
     headline: tuple[Fragment, ...]
     subhead: tuple[Fragment, ...]
+    byline: tuple[Fragment, ...]
     snippet: tuple[Fragment, ...]
     others: tuple["Hit", ...] = ()
 
@@ -143,12 +147,14 @@ def _build_scope(request: SearchRequest) -> Scope:
 def _build_hit(versions: Sequence[Article], answer: Answer) -> Hit:
     article, *others = versions
     runs = answer.parsed.runs
+    byline = mark_text(f"{article.byline} {article.separate_dateline}".strip(), runs)
     return Hit(
         article=article,
         url=marked_url(article, answer.request, answer.is_relaxed),
         kicker=mark_text(article.kicker, runs),
         headline=mark_text(article.display_headline, runs),
         subhead=mark_text(article.subhead, runs),
+        byline=byline if any(piece.is_mark for piece in byline) else (),
         snippet=make_snippet(printed_text(article.body), runs),
         others=tuple(_build_hit([other], answer) for other in others),
     )

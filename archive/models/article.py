@@ -164,6 +164,11 @@ class Article(models.Model):
         return str(_("［无题］%(opening)s…") % {"opening": opening}) if opening else str(_("［无题］"))
 
     @property
+    def separate_dateline(self) -> str:
+        """The dateline of a report whose body came in without it, as from a table; else it is read in the body."""
+        return "" if self.dateline in printed_text(self.body) else self.dateline
+
+    @property
     def display_date(self) -> str:
         """The date as exact as it is known."""
         return format_date(self.date, self.date_precision)

@@ -36,6 +36,13 @@ def test_results_mark_what_was_asked_for(client: Client) -> None:
     assert "<mark>两个普遍</mark>" in read(client, "/search/?q=“两个普遍”")
 
 
+def test_a_byline_is_shown_where_it_is_what_was_found(client: Client, reports: dict[str, Article]) -> None:
+    Article.objects.filter(pk=reports["heat"].pk).update(byline="本报记者 王芳", dateline="泸州7月27日电")
+    assert "本报<mark>记</mark>者 王芳 泸州7月27日电</p>" in read(client, "/search/?q=送清凉 OR 记")
+    assert "王芳 泸州7月27日<mark>电</mark></p>" in read(client, "/search/?q=送清凉 OR 电")
+    assert "王芳" not in read(client, "/search/?q=送清凉&genre=brief").partition('<li class="item hit">')[2]
+
+
 def test_results_keep_the_query_in_every_facet_link(client: Client) -> None:
     page = read(client, "/search/?q=工会&sort=newest")
     links = re.findall(r'href="(/search/\?[^"]*region=[^"]*)"', page)

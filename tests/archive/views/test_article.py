@@ -20,6 +20,11 @@ def test_a_report_shows_its_parts_in_print_order(add_report, read):
     assert sorted(parts, key=text.index) == parts
 
 
+@pytest.mark.parametrize("body", ["7月27日，工会送清凉。", "本报北京7月27日电(记者张三)工会送清凉。"])
+def test_a_dateline_is_read_once_whether_the_body_holds_it_or_not(body, add_report, read):
+    assert read(add_report(dateline="本报北京7月27日电", body=body).get_absolute_url()).count("本报北京7月27日电") == 1
+
+
 def test_line_breaks_of_the_print_are_closed_between_chinese_characters(add_report, read):
     assert "连续两年获得一等奖" in read(add_report(body="连续两年获\n得一等奖。").get_absolute_url())
 
