@@ -13,7 +13,7 @@ _STAGES: dict[str, tuple[Any, str, Any]] = {
     "find_turn": (boundaries, "find_turn", lambda article, sources: None),
     "split_off_orphans": (boundaries, "_split_off_orphans", lambda article, sources: [article]),
     "begins_above": (boundaries, "_begins_above", lambda above, article, sources: False),
-    "claim_text_above": (boundaries, "_claim_text_above", lambda above, article, sources: None),
+    "claim_text_above": (boundaries, "claim_text_above", lambda above, article, sources: None),
     "find_beginning": (flow, "find_beginning", lambda printed, place, gazetteer: 0),
     "choose_joins": (flow, "choose_joins", lambda weights: ()),
 }

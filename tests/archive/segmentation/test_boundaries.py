@@ -90,3 +90,20 @@ def test_where_its_writer_holds_an_office_tells_what_an_article_is_about():
         "矿山关了以后，四川宜宾市总工会赶起了手艺集。",
     )
     assert headlines(*page) == ["一声问候", ""]
+
+
+def test_text_that_names_no_place_goes_with_the_place_below_it_where_the_words_change():
+    page = (
+        "# 夜校亮了灯",
+        "——四川泸州市总工会纪实",
+        "泸州市总工会办了夜校，请来技师讲焊接和机床。",
+        "夜校的焊接班得了奖，技师说机床课还要开。",
+        "走访帮扶解决了职工的难题，困难职工拿到了慰问金。",
+        "过去几年，宜宾市总工会得了奖。",
+        "# 帮扶暖人心",
+        "——宜宾市总工会纪实",
+        "困难职工的走访帮扶没有停过，慰问金送到家。",
+    )
+    first, second = segment(*page).articles
+    assert len(first.body) == 2
+    assert page[4] in texts(second.body)
