@@ -3,10 +3,13 @@
 from dataclasses import dataclass
 from typing import Any
 
+from django.contrib import messages
 from django.db.models import Count
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import render
+from django.utils.translation import gettext as _
 
+from archive.desk.keeping import take_kept_entry
 from archive.models import Article, ErrorReport, ErrorReportState, Split, Status
 
 
@@ -35,5 +38,7 @@ def count_work() -> DeskCounts:
 def render_desk(
     request: HttpRequest, template: str, context: dict[str, Any] | None = None, status: int = 200
 ) -> HttpResponse:
-    """Render a screen of the desk."""
+    """Render a screen of the desk. Where it has no place for what was sent when a login had run out, it says so."""
+    if take_kept_entry(request) and not messages.get_messages(request):
+        messages.warning(request, _("登录过期了，您刚才要做的还没有做。请看一遍，再按一次。"))
     return render(request, template, {"work": count_work(), **(context or {})}, status=status)

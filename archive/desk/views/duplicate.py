@@ -33,6 +33,8 @@ def duplicate(request: HttpRequest, pk: int, other_pk: int) -> HttpResponse:
         return _settle(request, article, other)
     user = cast(User, request.user)
     kept = take_kept_entry(request)
+    if kept:
+        messages.warning(request, _("还没有处理。您写的原因还在下面，请看一遍再按一次。"))
     origin = read_origin(kept or request.GET)
     context = {
         "article": article,

@@ -4,7 +4,7 @@ from typing import cast
 
 from django.contrib import messages
 from django.contrib.auth.models import User
-from django.http import HttpRequest, HttpResponse, JsonResponse
+from django.http import HttpRequest, HttpResponse, JsonResponse, QueryDict
 from django.shortcuts import get_object_or_404, redirect, resolve_url
 from django.utils import timezone
 from django.utils.http import url_has_allowed_host_and_scheme
@@ -12,6 +12,7 @@ from django.utils.translation import gettext as _
 
 from archive.desk.access import desk_view, wants_json
 from archive.desk.holding import HoldNotice, describe_hold, release_hold, take_hold
+from archive.desk.keeping import take_kept_entry
 from archive.desk.keys import read_key
 from archive.models import Article, Page
 
@@ -20,7 +21,8 @@ from archive.models import Article, Page
 def hold(request: HttpRequest) -> HttpResponse:
     """Renew, release or take over the hold of a page or an article; `next` is where a form goes on."""
     if request.method != "POST":
-        return redirect("desk")
+        # After a login that had run out: nothing is taken over without another look at who works there.
+        return redirect(_next_address(request, take_kept_entry(request) or request.POST))
     user = cast(User, request.user)  # desk_view lets nobody else in
     page, article = _find_thing(request)
     action = request.POST.get("action")
@@ -33,7 +35,7 @@ def hold(request: HttpRequest) -> HttpResponse:
         return JsonResponse({"message": describe_holder(notice), "is_own": notice.is_own})
     if not notice.is_own:
         messages.warning(request, describe_holder(notice))
-    return redirect(_next_address(request))
+    return redirect(_next_address(request, request.POST))
 
 
 def describe_holder(notice: HoldNotice) -> str:
@@ -52,8 +54,8 @@ def _find_thing(request: HttpRequest) -> tuple[Page | None, Article | None]:
     return None, get_object_or_404(Article, pk=key)
 
 
-def _next_address(request: HttpRequest) -> str:
-    address = request.POST.get("next", "")
+def _next_address(request: HttpRequest, fields: QueryDict) -> str:
+    address = fields.get("next", "")
     is_safe = url_has_allowed_host_and_scheme(address, {request.get_host()}, require_https=request.is_secure())
     # A word alone would be taken for the name of a view.
     return address if is_safe and address.startswith("/") else resolve_url("desk")

@@ -5,6 +5,7 @@ from django.contrib.auth.models import User
 
 from archive.desk.holding import take_hold
 from archive.models import Hold
+from tests.archive.desk.logins import log_in_again
 
 
 @pytest.fixture
@@ -70,3 +71,13 @@ def test_only_the_desk_holds(reader, client, article):
 
 def test_asked_for_without_a_form_it_leads_to_the_desk(editor):
     assert editor.get("/desk/hold/")["Location"] == "/desk/"
+
+
+def test_taken_over_when_the_login_had_run_out_it_leads_back_and_takes_nothing(editor, article, other):
+    take_hold(other, article=article)
+    user = User.objects.get(pk=editor.session["_auth_user_id"])
+    editor.logout()
+    renew_by_form(editor, article, next=f"/desk/articles/{article.pk}/")
+    log_in_again(editor, user)
+    assert editor.get("/desk/hold/")["Location"] == f"/desk/articles/{article.pk}/"
+    assert Hold.objects.get().user == other
