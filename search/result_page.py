@@ -16,6 +16,7 @@ from search.folded_page import fold_page
 from search.language import Note
 from search.marking import marked_url
 from search.paging import Pages, build_pages
+from search.printed_on import offer_date
 from search.request import PAGE_SIZE, SearchRequest
 from search.snippet import Fragment, make_snippet, mark_text
 from search.spelling.offer import Offer, offer_correction
@@ -102,6 +103,7 @@ class ResultPage:
     notes: tuple[str, ...]
     message: str
     did_you_mean: Offer | None
+    by_date: Offer | None
     also_searched: tuple[str, ...]
     literal_url: str
     sorts: tuple[SortLink, ...]
@@ -128,6 +130,7 @@ def build_result_page(answer: Answer) -> ResultPage:
         notes=tuple(_build_notes(answer)),
         message=_build_message(answer),
         did_you_mean=offer_correction(answer),
+        by_date=offer_date(answer),
         also_searched=tuple(dict.fromkeys(name for each in answer.parsed.also_searched for name in each.others)),
         literal_url=replace(request, is_literal=True, number=1).url,
         sorts=_build_sorts(answer),
