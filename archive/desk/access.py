@@ -43,8 +43,7 @@ def desk_view(*permissions: str) -> Callable[[View], View]:
 
 def _ask_for_login(request: HttpRequest) -> HttpResponse:
     if wants_json(request):
-        message = _("登录已过期。您填写的内容还在；请重新登录后再保存。")
-        return JsonResponse({"message": message, "login": resolve_url(settings.LOGIN_URL)}, status=401)
+        return _tell_of_login()
     keep_entry(request)
     if request.headers.get("HX-Request"):
         # The whole screen goes to the login, not a piece of it.
@@ -52,8 +51,19 @@ def _ask_for_login(request: HttpRequest) -> HttpResponse:
     return redirect_to_login(request.path if request.method == "POST" else request.get_full_path())
 
 
+def _tell_of_login() -> JsonResponse:
+    """Tell a script that its person has to log in; what was entered is still on the screen."""
+    message = _("登录已过期。您填写的内容还在；请重新登录后再保存。")
+    return JsonResponse({"message": message, "login": resolve_url(settings.LOGIN_URL)}, status=401)
+
+
 def refuse_forged(request: HttpRequest, reason: str = "") -> HttpResponse:
-    """Refuse a form whose token is too old or foreign; an editor's entry comes back to be looked at and sent again."""
+    """Refuse a form whose token is too old or foreign; an editor's entry comes back to be looked at and sent again.
+
+    A browser that has forgotten the token has forgotten the login too.
+    """
+    if wants_json(request) and not request.user.is_authenticated:
+        return _tell_of_login()
     message = _("这个页面打开得太久，或者您重新登录过，所以还没有保存。请看一遍，再保存一次。")
     if wants_json(request):
         return JsonResponse({"message": message}, status=403)
