@@ -14,6 +14,8 @@ MOST_GUESSES = 5
 # What is excluded is left as typed, and so are operators and the names of fields.
 _CHARACTERS = re.compile(r"(?<![-－])(?<![\u3400-\u9fff])[\u3400-\u9fff]{2,}(?![\u3400-\u9fff]*[:：])")
 _LETTERS = re.compile(r"(?<![-－\w])[A-Za-zü']+(?:\s+[A-Za-zü']+)*(?![\w:：])")
+# A character of a date is no part of a name behind it: 9月送清凉.
+_OF_A_DATE = re.compile(r"(?<=[0-9０-９])[年月日]")
 _OPERATORS = re.compile(r"\b(?:OR|NOT|AND)\b")
 
 
@@ -29,7 +31,7 @@ def guess_queries(text: str) -> list[str]:
 
 def find_replacements(text: str) -> Iterator[Replacement]:
     """Yield words for any stretch of a query."""
-    for run in _CHARACTERS.finditer(text):
+    for run in _CHARACTERS.finditer(_OF_A_DATE.sub(" ", text)):
         folded = "".join(map(fold_character, run.group()))
         if len(folded) == len(run.group()):
             yield from replace_characters(folded, run.start())

@@ -64,6 +64,7 @@ def test_the_likeliest_guess_is_what_was_meant(typed: str, meant: str) -> None:
         ("city:路州 工会", "city:泸州 工会"),
         ("year:2013 工资集体写商 -农民工", "year:2013 工资集体协商 -农民工"),
         ("gonghui 2013", "工会 2013"),
+        ("2013年9月两个普扁", "2013年9月两个普遍"),
     ],
 )
 def test_the_rest_of_a_query_stays_as_it_was_typed(typed: str, meant: str) -> None:
@@ -136,6 +137,11 @@ def test_two_characters_of_a_long_name_may_look_like_the_right_ones(typed: str, 
 )
 def test_two_characters_that_may_have_been_meant_are_too_many(typed: str) -> None:
     assert not {"工资集体协商", "争当知识型职工", "金秋助学"} & set(guess_queries(typed))
+
+
+def test_a_character_of_a_date_is_no_part_of_a_name() -> None:
+    assert guess_queries("2013年9月工书屋") == []
+    assert guess_queries("员工书屋") == ["职工书屋"]
 
 
 def test_half_a_word_is_never_made_another() -> None:
