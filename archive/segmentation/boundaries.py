@@ -6,9 +6,11 @@ The evidence is a sentence that goes on across the headline, a place, and words 
 
 from collections.abc import Sequence
 from dataclasses import replace
+from itertools import zip_longest
 
 from archive.extraction.people import read_signature
 from archive.segmentation.claims import (
+    ACROSS_HEADLINE,
     CLEAR_ECHO,
     LONGEST,
     claim_text_above,
@@ -31,17 +33,17 @@ _ECHO = 0.5  # so much of the headline's words comes back in text that belongs t
 def settle_boundaries(articles: Sequence[OpenArticle], sources: Sources) -> list[OpenArticle]:
     """Return the articles with each column where it belongs."""
     settled: list[OpenArticle] = []
-    for article in articles:
-        for piece in _split_by_place(article, sources):
-            above = settled[-1] if settled else None
-            if above and _begins_above(above, piece, sources):
-                _merge(above, piece)
-                continue
-            if above:
-                claim_text_above(above, piece, sources)
-                if not above.items and above.is_headless:
-                    _give_byline(settled.pop(), piece)
-            settled.append(piece)
+    pieces = [piece for article in articles for piece in _split_by_place(article, sources)]
+    for piece, following in zip_longest(pieces, pieces[1:]):
+        above = settled[-1] if settled else None
+        if above and _begins_above(above, piece, following, sources):
+            _merge(above, piece)
+            continue
+        if above:
+            claim_text_above(above, piece, sources)
+            if not above.items and above.is_headless:
+                _give_byline(settled.pop(), piece)
+        settled.append(piece)
     return settled
 
 
@@ -82,8 +84,11 @@ def _cut(article: OpenArticle, line: Paragraph) -> OpenArticle:
     return rest
 
 
-def _begins_above(above: OpenArticle, article: OpenArticle, sources: Sources) -> bool:
-    """Whether a headless article is the beginning of the one above it, whose last column was read first."""
+def _begins_above(above: OpenArticle, article: OpenArticle, following: OpenArticle | None, sources: Sources) -> bool:
+    """Whether a headless article is the beginning of the one above it, whose last column was read first.
+
+    What stands under a signed end rather belongs to the article that follows where its sentence goes on there.
+    """
     if article.head != Head() or not above.paragraphs or not article.paragraphs:
         return False
     first, last = above.paragraphs[0], article.paragraphs[-1]
@@ -95,10 +100,21 @@ def _begins_above(above: OpenArticle, article: OpenArticle, sources: Sources) ->
     is_broken = echo >= _ECHO and not is_complete(last.text)
     texts = [*above.paragraphs, *article.paragraphs]
     if read_signature(above.paragraphs[-1].text) and not above.is_headless:
-        return echo >= CLEAR_ECHO or sources.weigh(texts).get((len(texts) - 1, 0), 0.0) > 0
+        return echo >= CLEAR_ECHO or _goes_up(above, article, following, sources)
     if is_broken and goes_on_across(last, first, texts, sources, 0.0):
         return True
     return _is_taken_up(first, article, texts, sources)
+
+
+def _goes_up(above: OpenArticle, article: OpenArticle, following: OpenArticle | None, sources: Sources) -> bool:
+    """Whether an article's last sentence goes on in the first line of the one above, rather than of the one below."""
+    round_weights = sources.weigh([*above.paragraphs, *article.paragraphs], may_go_round=True)
+    up = round_weights.get((len(above.paragraphs) + len(article.paragraphs) - 1, 0), 0.0)
+    if following is None or following.has_dateline or not following.paragraphs:
+        return up > 0
+    own = article.paragraphs
+    down = sources.weigh([*own, following.paragraphs[0]]).get((len(own) - 1, len(own)), 0.0)
+    return up > max(0.0, down - ACROSS_HEADLINE)
 
 
 def _is_taken_up(first: Paragraph, article: OpenArticle, texts: Sequence[Paragraph], sources: Sources) -> bool:

@@ -21,7 +21,7 @@ from archive.segmentation.starts import starts_mid_sentence
 
 LONGEST = 60  # paragraphs of two articles that are weighed together
 _CLEAR = 1.6  # the weight of a join that moves text over a headline
-_HEADLINE = 1.3  # what speaks against a sentence going on over a headline
+ACROSS_HEADLINE = 1.3  # what speaks against a sentence going on over a headline
 CLEAR_ECHO = 1.0  # so much of the headline's words comes back in text that surely belongs to it
 _APART = 3.0  # what it counts that the words above a cut do not come back below it
 _BEGINNING = 5  # paragraphs that tell what a piece of text is about
@@ -70,7 +70,9 @@ def _goes_on_below(above: OpenArticle, article: OpenArticle, place: str, sources
     last, first = above.paragraphs[-1], next(iter(article.paragraphs), None)
     if first is None or is_complete(last.text) or weigh_lead(first, place, sources.gazetteer) > 0:
         return False
-    return goes_on_across(last, first, [*above.paragraphs, *article.paragraphs], sources)
+    # A text without headline looks for one; nothing speaks against the next.
+    against = 0.0 if above.is_headless and not above.has_dateline else ACROSS_HEADLINE
+    return goes_on_across(last, first, [*above.paragraphs, *article.paragraphs], sources, against)
 
 
 def _find_named(above: OpenArticle, article: OpenArticle, code: str, sources: Sources) -> int | None:
@@ -143,7 +145,7 @@ def weigh_echo(head: Head, texts: Sequence[Paragraph], sources: Sources) -> floa
 
 
 def goes_on_across(
-    one: Paragraph, other: Paragraph, texts: Sequence[Paragraph], sources: Sources, against: float = _HEADLINE
+    one: Paragraph, other: Paragraph, texts: Sequence[Paragraph], sources: Sources, against: float = ACROSS_HEADLINE
 ) -> bool:
     """Whether among texts a paragraph goes on with another, though something speaks against it."""
     if len(texts) > LONGEST:

@@ -107,3 +107,34 @@ def test_text_that_names_no_place_goes_with_the_place_below_it_where_the_words_c
     first, second = segment(*page).articles
     assert len(first.body) == 2
     assert page[4] in texts(second.body)
+
+
+BRIEF = ("泸州：护目卡", "展馆里电焊火花多，护目镜戴不住。泸州市总工会发了护目卡。（李强）")
+
+
+def test_text_under_a_signed_end_goes_with_the_article_below_where_its_sentence_goes_on_there():
+    page = (
+        *BRIEF,
+        "梅子成熟的半个月里，女工凌晨上山。称重的纸条贴在日历上，与工资条分毫",
+        "# 梅子红了",
+        "——一家合作社的作息表",
+        "不差。女工们说，梅子甜，工钱也甜。",
+    )
+    first, second = segment(*page).articles
+    assert texts(first.body) == BRIEF[1]
+    assert texts(second.body).startswith(page[2])
+
+
+def test_text_under_a_signed_end_goes_with_the_article_above_where_it_is_its_beginning():
+    page = (
+        "# 凉茶摊",
+        "题是一位老工人提的：我算哪个单位的人？（王小明）",
+        "夏天来得早，树荫下坐满了歇晌的工人。",
+        "问倒我的问题有三十一个，晚上去请教律师。最难的问",
+        "# 后厨装上温度计",
+        "——宜宾市一家酒店的夏天",
+        "游客看到的是碧海银滩。",
+    )
+    first, second = segment(*page).articles
+    assert texts(first.body) == f"{page[2]}|{page[3]}|{page[1]}"
+    assert texts(second.body) == page[6]
