@@ -135,6 +135,8 @@ STORAGES = {
 }
 FILE_UPLOAD_PERMISSIONS = 0o600
 DATA_UPLOAD_MAX_NUMBER_FILES = 300
+# An article with hundreds of people has two fields for each, and a page is ticked line by line without scripts.
+DATA_UPLOAD_MAX_NUMBER_FIELDS = 10_000
 # The text of a long page takes 2 MB, and three times as much as a form may encode it.
 DATA_UPLOAD_MAX_MEMORY_SIZE = 8 * 1024 * 1024
 

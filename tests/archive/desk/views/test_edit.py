@@ -4,7 +4,7 @@ import pytest
 from django.contrib.auth.models import User
 
 from archive.desk.holding import take_hold
-from archive.models import Article, ArticleCity, Hold, KeptEntry, Status
+from archive.models import Article, ArticleCity, ArticlePerson, Hold, KeptEntry, Status
 from tests.archive.desk.reprints import EDITED, REPORT
 from tests.archive.desk.views.edit_form import JSON, address, enter, read_form
 
@@ -199,6 +199,12 @@ def test_nonsense_changes_nothing(editor, draft, fields):
 def test_a_page_of_half_a_million_characters_does_not_hinder(editor, draft):
     type(draft.page).objects.filter(pk=draft.page_id).update(text="工会送清凉。\n" * 83_334)
     assert "原文太长" in editor.get(address(draft)).text
+
+
+def test_an_article_with_hundreds_of_people_can_be_saved_again(editor, draft):
+    ArticlePerson.objects.bulk_create(ArticlePerson(article=draft, name=f"劳模{number}") for number in range(600))
+    assert editor.post(address(draft), enter(editor, draft, headline="六百人的名单")).status_code == 302
+    assert Article.objects.get().headline == "六百人的名单"
 
 
 def test_the_number_of_queries_does_not_grow_with_the_facts(editor, draft, django_assert_max_num_queries):
