@@ -18,7 +18,7 @@ from archive.segmentation.claims import (
     goes_on_across,
     weigh_echo,
 )
-from archive.segmentation.elsewhere import find_turn
+from archive.segmentation.elsewhere import find_signed_turn, find_turn
 from archive.segmentation.head import Head
 from archive.segmentation.joins import choose_joins
 from archive.segmentation.open_article import Form, OpenArticle
@@ -49,7 +49,7 @@ def settle_boundaries(articles: Sequence[OpenArticle], sources: Sources) -> list
 
 def _split_by_place(article: OpenArticle, sources: Sources) -> list[OpenArticle]:
     """Cut an article where a report about another place begins, and before what is left of others."""
-    turn = find_turn(article, sources)
+    turn = find_turn(article, sources) or find_signed_turn(article, sources)
     pieces = [article] if turn is None else [article, _cut(article, article.paragraphs[turn])]
     return [piece for one in pieces for piece in _split_off_orphans(one, sources)]
 

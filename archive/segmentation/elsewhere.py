@@ -4,13 +4,17 @@ The evidence is that of places alone: from some line on the article's own place 
 one other place is, again and again.
 """
 
+from archive.extraction.dateline import read_dateline
 from archive.extraction.gazetteer import Gazetteer
 from archive.extraction.mentions import Mention, find_mentions
+from archive.extraction.people import PHOTOGRAPHER, read_byline, read_signature
+from archive.extraction.places import find_place
 from archive.segmentation.beginning import weigh_lead
 from archive.segmentation.cohesion import gather_words, overlap
 from archive.segmentation.open_article import Form, OpenArticle
 from archive.segmentation.signs import is_complete
 from archive.segmentation.sources import Sources
+from archive.segmentation.starts import starts_mid_sentence
 
 _LEAST, _MOST = 3, 100  # paragraphs of a report; what is longer is no newspaper page
 _LEAST_NAMED = 2  # of which so many name the union of its place
@@ -37,17 +41,50 @@ def find_turn(article: OpenArticle, sources: Sources) -> int | None:
     return _find_cut(article, range(last_own + 1, first + 1), code, sources) if is_one and is_new else None
 
 
+def find_signed_turn(article: OpenArticle, sources: Sources) -> int | None:
+    """Return the paragraph with which the end of another report begins: it is signed, and this one names its writers.
+
+    One mention of another place is enough, where the article's own is named no more.
+    """
+    if article.form is Form.PHOTO or article.is_headless or not _has_other_signature(article):
+        return None
+    gazetteer, place = sources.gazetteer, find_place(article.head.headings, (), sources.gazetteer)
+    named = [find_mentions(line.text, gazetteer) for line in article.paragraphs]
+    own = place.code if place else next((mention.code for mentions in named for mention in mentions), "")
+    last_own = max((at for at, mentions in enumerate(named) if own and _is_named(mentions, own, gazetteer)), default=0)
+    others = [(at, mention.code) for at in range(last_own + 1, len(named)) for mention in named[at]]
+    if not others:
+        return None
+    first, code = others[0]
+    return _find_cut(article, range(last_own + 1, first + 1), code, sources, is_torn=True)
+
+
+def _has_other_signature(article: OpenArticle) -> bool:
+    """Whether an article ends with a signature of others than those whom its byline or dateline names."""
+    if not article.paragraphs:
+        return False
+    dateline = read_dateline(article.paragraphs[0].text)
+    makers = [person for line in article.head.byline for person in read_byline(line.text)]
+    names = {person.name for person in (*makers, *(dateline.people if dateline else ()))}
+    signed = {person.name for person in read_signature(article.paragraphs[-1].text) if person.role != PHOTOGRAPHER}
+    return bool(names and signed) and not names & signed
+
+
 def _is_named(mentions: tuple[Mention, ...], code: str, gazetteer: Gazetteer) -> bool:
     """Whether a place is among mentions, or one in it or around it."""
     return any(gazetteer.are_related(mention.code, code) for mention in mentions)
 
 
-def _find_cut(article: OpenArticle, places: range, code: str, sources: Sources) -> int | None:
-    """Return before which of some paragraphs the words change most, or None where no sentence ends over any."""
+def _find_cut(article: OpenArticle, places: range, code: str, sources: Sources, *, is_torn: bool = False) -> int | None:
+    """Return before which of some paragraphs the words change most, or None where no sentence ends over any.
+
+    Where a column may have been torn off above, the text need not have come to an end.
+    """
     lines = article.paragraphs
     best, found = float("-inf"), None
     for at in places:
-        if not is_complete(lines[at - 1].text):
+        is_end = is_complete(lines[at - 1].text) or (is_torn and not starts_mid_sentence(lines[at].text))
+        if not is_end:
             continue
         upper = gather_words([*article.head.headline, *lines[:at]], sources.lexicon)
         lower = gather_words(lines[at:], sources.lexicon)

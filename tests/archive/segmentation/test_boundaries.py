@@ -138,3 +138,20 @@ def test_text_under_a_signed_end_goes_with_the_article_above_where_it_is_its_beg
     first, second = segment(*page).articles
     assert texts(first.body) == f"{page[2]}|{page[3]}|{page[1]}"
     assert texts(second.body) == page[6]
+
+
+def test_the_signed_end_of_a_report_from_elsewhere_is_cut_off_one_whose_writer_is_known():
+    page = (
+        "泸州办夜校",
+        "本报讯（记者王小明）泸州市总工会办起夜校，技师讲焊接，焊接的灯亮到",
+        "码头上的老潘在夜谈之后改变了主意。",
+        "如今在宜宾港，这样的夜谈每月都有一次。（李强）",
+    )
+    first, second = segment(*page).articles
+    assert (texts(first.body), texts(second.body)) == (page[1], f"{page[2]}|{page[3]}")
+    assert [person.name for person in first.people] == ["王小明"]
+
+
+def test_what_its_own_writer_signs_is_not_cut():
+    page = ("泸州办夜校", "本报讯（记者王小明）泸州市总工会办起夜校。", "宜宾市也学了这个办法。（王小明）")
+    assert headlines(*page) == ["泸州办夜校"]
