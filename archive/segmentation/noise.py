@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Sequence
+from itertools import pairwise
 
 from archive.segmentation.paragraph import Paragraph
 from archive.segmentation.signs import is_heading_like
@@ -34,6 +35,8 @@ _NOTICE_HEAD = re.compile(
 _NOTICE = re.compile(
     r"^(?:本版)?来稿请|声明作废|特此(?:公告|声明|通告|启事)|(?:诚聘|高薪聘|急聘|招聘).{0,60}(?:联系人|电话|月薪|面议)|月薪面议|联系人\s*[:：]|^公告[:：]"
 )
+_NOTICE_LABEL = re.compile(r".{0,8}(?:公告|声明|启事|通告|通知)")
+_NOTICE_TEXT = re.compile(r"(?:[我本](?:公司|厂|单位|院)|兹)[拟定因决]|登报之日|(?:地址|电话|联系人)\s*[:：]")
 _PAGE_NAME = re.compile(
     r"[\u3400-\u9fff]{2,6}\s*[·•]\s*(?:第\s*\d+\s*期|[\u3400-\u9fff]{2,4})|[\u3400-\u9fff]{2,6}\s*第\s*\d+\s*期"
 )
@@ -70,10 +73,16 @@ def is_notice(paragraph: Paragraph) -> bool:
 def find_noise(paragraphs: Sequence[Paragraph]) -> tuple[Paragraph, ...]:
     """Return the lines that belong to no article; the name of the page over the first headline is one."""
     noise = [line for line in paragraphs if is_imprint(line) or is_notice(line)]
+    noise += [line for above, line in pairwise(paragraphs) if _is_under_notice_label(above, line) and line not in noise]
     rest = [line for line in paragraphs if line not in noise]
     if len(rest) > 1 and (_names_page(rest[0]) or _is_label(rest[0], rest[1])):
         noise.append(rest[0])
     return tuple(noise)
+
+
+def _is_under_notice_label(above: Paragraph, line: Paragraph) -> bool:
+    """Whether a text says what a firm gives notice of, and the word for that stands over it: 公告."""
+    return bool(_NOTICE_LABEL.fullmatch(above.text) and _NOTICE_TEXT.search(line.text))
 
 
 def _names_page(line: Paragraph) -> bool:
