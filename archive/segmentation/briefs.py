@@ -36,7 +36,7 @@ def take_place_brief(walk: Walk, at: int) -> int:
     follows = running is not None and (running.is_closed or running.form is Form.BRIEF)
     if not follows or not walk.is_after_end or not (_is_place_label(walk, at) or _is_label(walk, at)):
         return 0
-    walk.open(Head(section=_section_of(running), headline=(line,)), Form.BRIEF)
+    walk.open(Head(section=section_of(running), headline=(line,)), Form.BRIEF)
     return 1
 
 
@@ -51,7 +51,7 @@ def _is_place_label(walk: Walk, at: int) -> bool:
 def _is_label(walk: Walk, at: int) -> bool:
     """Whether a very short line over text, under the same heading as the brief above, is who the brief is about."""
     line, following = walk.at(at), walk.at(at + 1)
-    if line is None or following is None or not _section_of(walk.running) or not is_body(following):
+    if line is None or following is None or not section_of(walk.running) or not is_body(following):
         return False
     return len(line.text) <= _LONGEST_LABEL and is_heading_like(line) and not line.is_after_picture
 
@@ -70,7 +70,7 @@ def take_item(walk: Walk, at: int) -> int:
             return 1 + _open_item(walk, at + 1, (line,))
         return 0
     if _continues_series(walk, at):
-        return _open_item(walk, at, _section_of(walk.running))
+        return _open_item(walk, at, section_of(walk.running))
     return _open_item(walk, at, ()) if _begins_series(walk, at) else 0
 
 
@@ -144,8 +144,8 @@ def _sign_of(article: OpenArticle) -> str:
     return read_sign(lines[0].text) if lines else ""
 
 
-def _section_of(running: OpenArticle | None) -> tuple[Paragraph, ...]:
-    """Return the common heading under which the running brief stands."""
+def section_of(running: OpenArticle | None) -> tuple[Paragraph, ...]:
+    """Return the common heading under which a brief stands."""
     return running.head.section if running and running.form is Form.BRIEF else ()
 
 

@@ -7,7 +7,7 @@ from dataclasses import replace
 from archive.extraction.gazetteer import Gazetteer
 from archive.extraction.people import read_photo_ending, read_signature
 from archive.extraction.places import find_place
-from archive.segmentation.briefs import share_headings, take_item, take_place_brief
+from archive.segmentation.briefs import section_of, share_headings, take_item, take_place_brief
 from archive.segmentation.bylines import take_byline, take_signature
 from archive.segmentation.head import Head, read_head
 from archive.segmentation.headings import is_parallel_crosshead, is_short_crosshead, names_running, opens_article
@@ -131,6 +131,9 @@ def take_text(walk: Walk, at: int) -> int:
             running.add(kind, item)
     running.add(PartKind.PARAGRAPH, line)
     _close_if_signed(line, running)
+    above = walk.articles[-2] if len(walk.articles) > 1 else None
+    if above and above.is_closed and running.form is Form.BRIEF and running.head == Head():
+        running.head = Head(section=section_of(above))  # the place over it is lost
     return 1
 
 

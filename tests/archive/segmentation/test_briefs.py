@@ -97,3 +97,12 @@ def test_the_name_of_a_column_is_common_to_the_signed_briefs_below_it_each_with_
     articles = segment(*page).articles[1:]
     assert [texts(article.section) for article in articles] == [page[1]] * 3
     assert [texts(article.headline) for article in articles] == [page[2], page[4], page[6]]
+
+
+def test_a_signed_brief_that_lost_its_place_does_not_end_the_common_heading():
+    page = (
+        *("各地送清凉", "泸州", "泸州市总工会送去凉茶。（王小明）"),
+        "宜宾市总工会送去西瓜。（李强）",
+        *("抚顺", "抚顺市总工会送去毛巾。（王小华）"),
+    )
+    assert [texts(article.section) for article in segment(*page).articles] == [page[0]] * 3
