@@ -83,7 +83,7 @@ def is_heading_like(paragraph: Paragraph) -> bool:
     if (
         _SPEAKER.match(text)
         or _FIGURE.match(text)
-        or (_PAUSES.search(text) and not text.endswith("—"))
+        or (_PAUSES.search(text) and not (text.endswith("—") or _is_in_halves(text)))
         or text[-1] in "，,、：:；;"
         or (text[-1] in "）)" and not _PART.search(text))
         or (text[-1] in _MID_PHRASE and not _STATEMENT.search(text))
@@ -98,6 +98,12 @@ def is_heading_like(paragraph: Paragraph) -> bool:
     ):
         return False
     return any("\u3400" <= character <= "\u9fff" for character in text) and not is_subhead(paragraph)
+
+
+def _is_in_halves(text: str) -> bool:
+    """Whether a space parts a line into halves of one length, as kickers are built: 涨多少？看药价 怎么涨？听药工."""
+    halves = re.split("[ \u3000]+", text)
+    return len(halves) == 2 and len(halves[0]) == len(halves[1]) and "。" not in text
 
 
 def has_clauses(text: str) -> bool:

@@ -185,3 +185,15 @@ def test_a_heading_over_the_items_of_a_box_opens_one_even_where_text_breaks_off(
         "五年，交出的答卷",
         "|".join(items),
     )
+
+
+def test_two_questions_of_one_length_may_be_a_kicker():
+    page = (
+        *NEWS,
+        "加多少？看菜价 怎么加？问伙夫",
+        "泸州食堂的账单挂上墙",
+        "三十家食堂签下合同",
+        "账单天天换，职工看得见。",
+    )
+    following = segment(*page).articles[1]
+    assert (texts(following.kicker), texts(following.headline)) == page[2:4]

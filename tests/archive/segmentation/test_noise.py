@@ -84,7 +84,13 @@ def test_only_a_jump_ahead_sends_the_reader_on():
 
 
 def test_the_text_of_a_notice_under_the_word_for_it_is_no_article():
-    lines = ("工会办夜校", "夜校的灯亮了。", "公告", "我公司拟于5月8日清算，请债权人持凭证申报。地址：江边路1号。", "食堂的账本")
+    lines = (
+        "工会办夜校",
+        "夜校的灯亮了。",
+        "公告",
+        "我公司拟于5月8日清算，请债权人持凭证申报。地址：江边路1号。",
+        "食堂的账本",
+    )
     page = [Paragraph(2 * at + 1, text, blanks_before=1) for at, text in enumerate(lines)]
     assert [line.text for line in find_noise(page)] == list(lines[2:4])
 
