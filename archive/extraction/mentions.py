@@ -11,7 +11,8 @@ _ORDINARY_WORD = re.compile(
     "安康|白银|大同|日照|三明|来宾|中山|中卫|吴忠|大庆|长治|阿里|保定|海西|海东|海北|黄山|平凉|和田|永州"
 )
 _UNION = re.compile(r"(?:市|县|区|省|州)?(?:的工会|总工会|各级工会|工会|总(?![额数量体计共经统])|委(?!员|托|派))")
-_ORGANISATION = re.compile(r"(?:大学|学院|日报|晚报|晨报|时报|路|街|站)")
+# What is named after a place, and may lie elsewhere; 泸县镇级 is no 镇.
+_NAMESAKE = re.compile(r"(?:大学|学院|日报|晚报|晨报|时报|路|街|站|(?<![市县区旗])[镇乡村](?![镇乡村级江]))")
 # Full names that are ordinary words as well.
 _ORDINARY_NAME = re.compile("[老新]城区|城[中东西南北]区|市中区|[郊矿]区")
 # After a short name these show that a place is meant: 涪陵一企业, 临汾这家钢铁企业, 大同的一家水泥厂; or 铜川：.
@@ -72,7 +73,7 @@ def find_mentions(text: str, gazetteer: Gazetteer) -> tuple[Mention, ...]:
             words = text[links[0].start : last.end]
             is_of_union = bool(_UNION.match(text, last.end))
             mention = Mention(links[0].start, last.end, code, words, len(links) > 1, is_of_union, is_of_one, is_titled)
-            if (_is_meant(mention, last, gazetteer) or mention.is_set_off) and not _ORGANISATION.match(text, last.end):
+            if (_is_meant(mention, last, gazetteer) or mention.is_set_off) and not _NAMESAKE.match(text, last.end):
                 found.append(mention)
     return tuple(found)
 

@@ -55,7 +55,7 @@ def is_short_crosshead(walk: Walk, at: int) -> bool:
     Its words alone would let it be a piece of a sentence.
     """
     line, following = walk.paragraphs[at], walk.at(at + 1)
-    is_over_text = following is not None and len(following.text) >= _SOME_LENGTH
+    is_over_text = following is not None and (len(following.text) >= _SOME_LENGTH or starts_fresh(following.text))
     return len(line.text) <= _LONGEST_SHORT and is_over_text and _may_be_long_crosshead(walk, at)
 
 

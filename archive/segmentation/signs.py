@@ -31,7 +31,7 @@ _SENTENCE_WORD = re.compile(r"正在|于是|已经|因此|所以|但是|[^为]�
 # A headline that sets its subject off: 铜川：工匠开课. A caption of this form is a sentence.
 _TITLED = re.compile(r"^[\u3400-\u9fff]{2,6}[：:][^。]{4,}(?<![。！？])$")
 _QUOTED = re.compile(r"[“「][^“”「」]*[”」]")
-_PART = re.compile(r"[（(](?:续|上|中|下|[一二三四五六])[）)]$")
+_PART = re.compile(r"[（(](?:续|上|中|下|[一二三四五六]|\d{4}年[^（）()]{0,6})[）)]$")
 _SALUTATION = re.compile(
     r"^(?:尊敬的)?[\u3400-\u9fff]{0,4}(?:编辑|记者|主编|热线)(?:同志|老师|部)?们?\s*(?:[：:]$|，?(?:你们?|您)好)"
 )

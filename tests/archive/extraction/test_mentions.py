@@ -53,8 +53,10 @@ def test_a_city_named_like_an_ordinary_word_needs_more_than_its_name():
     assert places_in("长治工会开展活动") == [("长治", "140400")]
 
 
-def test_a_place_in_the_name_of_a_paper_or_a_school_is_no_mention():
+def test_a_place_in_the_name_of_a_paper_a_school_or_a_town_is_no_mention():
     assert places_in("据泸州日报报道，昆明大学") == []
+    assert places_in("十宜宾镇的会费，泸州村的路") == []
+    assert places_in("抚顺县镇级工会") == [("抚顺县", "210421")]
 
 
 @settings(deadline=None)

@@ -197,3 +197,14 @@ def test_two_questions_of_one_length_may_be_a_kicker():
     )
     following = segment(*page).articles[1]
     assert (texts(following.kicker), texts(following.headline)) == page[2:4]
+
+
+def test_a_headline_may_end_with_a_month_in_brackets():
+    page = (*NEWS, "相关链接", "石桥镇收支榜（2014年12月）", "收入：会费一百元。")
+    following = segment(*page).articles[1]
+    assert (texts(following.kicker), texts(following.headline)) == page[2:4]
+
+
+def test_over_a_question_a_very_short_line_is_a_crosshead_too():
+    page = (*FEATURE, "一笔糊涂账，挨了一回批", "记者：听说挨了批？", "王小明：挨过。")
+    assert layout(segment(*page).articles[0]) == ["p", "#", "p", "p"]
