@@ -32,19 +32,29 @@ _ECHO = 0.5  # so much of the headline's words comes back in text that belongs t
 
 def settle_boundaries(articles: Sequence[OpenArticle], sources: Sources) -> list[OpenArticle]:
     """Return the articles with each column where it belongs."""
-    settled: list[OpenArticle] = []
     pieces = [piece for article in articles for piece in _split_by_place(article, sources)]
-    for piece, following in zip_longest(pieces, pieces[1:]):
-        above = settled[-1] if settled else None
-        if above and _begins_above(above, piece, following, sources):
-            _merge(above, piece)
-            continue
-        if above:
-            claim_text_above(above, piece, sources)
-            if not above.items and above.is_headless:
-                _give_byline(settled.pop(), piece)
-        settled.append(piece)
+    settled: list[OpenArticle] = []
+    for article in _put_beginnings_back(pieces, sources):
+        if settled:
+            claim_text_above(settled[-1], article, sources)
+            if not settled[-1].items and settled[-1].is_headless:
+                _give_byline(settled.pop(), article)
+        settled.append(article)
     return settled
+
+
+def _put_beginnings_back(pieces: Sequence[OpenArticle], sources: Sources) -> list[OpenArticle]:
+    """Add each headless article to the one above it whose beginning it is.
+
+    Done before text above headlines is claimed: where a sentence may go on is known once an article is whole.
+    """
+    whole: list[OpenArticle] = []
+    for piece, following in zip_longest(pieces, pieces[1:]):
+        if whole and _begins_above(whole[-1], piece, following, sources):
+            _merge(whole[-1], piece)
+        else:
+            whole.append(piece)
+    return whole
 
 
 def _split_by_place(article: OpenArticle, sources: Sources) -> list[OpenArticle]:

@@ -155,3 +155,17 @@ def test_the_signed_end_of_a_report_from_elsewhere_is_cut_off_one_whose_writer_i
 def test_what_its_own_writer_signs_is_not_cut():
     page = ("泸州办夜校", "本报讯（记者王小明）泸州市总工会办起夜校。", "宜宾市也学了这个办法。（王小明）")
     assert headlines(*page) == ["泸州办夜校"]
+
+
+def test_text_over_a_headline_is_claimed_only_once_the_article_below_is_whole():
+    page = (
+        "车间晒奖金",
+        "本报讯（记者王小明）奖金晒到墙上，有人开玩笑说，下回都",
+        "柚子园来了剪柚子的帮手",
+        "李强",
+        "争着要。到了旺季，村里人又来帮厂里剪柚子。",
+        "本报宜宾电（记者李强）柚子熟了，工人进山剪柚子，果农们都",
+    )
+    first, second = segment(*page).articles
+    assert texts(first.body) == page[1]
+    assert texts(second.body) == f"{page[5]}|{page[4]}"
