@@ -14,7 +14,7 @@ from archive.desk.access import desk_view
 from archive.desk.keeping import take_kept_entry
 from archive.desk.keys import read_key
 from archive.desk.near_duplicates import find_copies, keep_both
-from archive.desk.origin import BACK, find_way_back, find_way_on, read_origin
+from archive.desk.origin import BACK, Origin, find_way_back, find_way_on, read_origin
 from archive.desk.reviewing.queue import find_place
 from archive.desk.reviewing.rules import ReviewError, may_take
 from archive.desk.reviewing.steps import latest_version, publish, withdraw
@@ -31,23 +31,31 @@ def duplicate(request: HttpRequest, pk: int, other_pk: int) -> HttpResponse:
     article, other = (get_object_or_404(Article.objects.with_relations(), pk=key) for key in (pk, other_pk))
     if request.method == "POST":
         return _settle(request, article, other)
-    user = cast(User, request.user)
     kept = take_kept_entry(request)
     if kept:
         messages.warning(request, _("还没有处理。您写的原因还在下面，请看一遍再按一次。"))
-    origin = read_origin(kept or request.GET)
+    reason = kept.get("reason") if kept else None
+    return _show(request, article, other, read_origin(kept or request.GET), reason)
+
+
+def _show(
+    request: HttpRequest, article: Article, other: Article, origin: Origin, reason: str | None, status: int = 200
+) -> HttpResponse:
+    """Show the screen with a reason that was written, or else with one to begin with."""
+    user = cast(User, request.user)  # desk_view lets nobody else in
     context = {
         "article": article,
         "origin": origin.value,
         "back": find_way_back(origin, article),
         "back_label": BACK[origin],
         "pair": compare_articles(article, other),
-        "reason": kept.get("reason", "") if kept else _describe_copy(other),
+        "reason": _describe_copy(other) if reason is None else reason,
+        "is_written": reason is not None,
         "version": latest_version(article),
         "may_publish": may_take(article, ReviewAction.PUBLISHED, user),
         "may_withdraw": may_take(article, ReviewAction.WITHDRAWN, user),
     }
-    return render_desk(request, "desk/duplicate.html", context)
+    return render_desk(request, "desk/duplicate.html", context, status=status)
 
 
 def _settle(request: HttpRequest, article: Article, other: Article) -> HttpResponse:
@@ -57,7 +65,8 @@ def _settle(request: HttpRequest, article: Article, other: Article) -> HttpRespo
         return redirect(act(request, article, other) if act else _here(request))
     except ReviewError as refusal:
         messages.error(request, str(refusal))
-        return redirect(_here(request))
+        article.refresh_from_db()
+        return _show(request, article, other, read_origin(request.POST), request.POST.get("reason"), status=409)
 
 
 def _here(request: HttpRequest) -> str:
@@ -67,7 +76,7 @@ def _here(request: HttpRequest) -> str:
 def _withdraw(request: HttpRequest, article: Article, other: Article) -> str:
     user = cast(User, request.user)
     following = find_place(article, user).next
-    withdraw(article, user, request.POST.get("reason", ""))
+    withdraw(article, user, request.POST.get("reason", ""), read_key(request.POST.get("version", "")))
     messages.success(request, _("这一篇不用了，放在“已撤回”里：%(headline)s") % {"headline": article})
     return find_way_on(request, read_origin(request.POST), article, following)
 

@@ -61,7 +61,7 @@ def _show(
 def _decide(request: HttpRequest, article: Article) -> HttpResponse:
     user, action = cast(User, request.user), request.POST.get("action", "")
     reason, seen = request.POST.get("reason", ""), read_key(request.POST.get("version", ""))
-    if action == ReviewAction.PUBLISHED and (copies := find_copies(article)):
+    if action == ReviewAction.PUBLISHED and not article.is_published and (copies := find_copies(article)):
         messages.warning(request, _("还没有发布：这篇稿件像是已有稿件的翻版，请先比较。"))
         return redirect(f"{resolve_url('duplicate', article.pk, copies[0].article.pk)}?from={Origin.REVIEW}")
     following = find_place(article, user).next

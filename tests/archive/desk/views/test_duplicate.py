@@ -4,6 +4,7 @@ import re
 
 import pytest
 from django.contrib.auth.models import User
+from django.http import HttpResponse
 
 from archive.desk.near_duplicates import find_near_duplicates, keep_both
 from archive.models import Article, ComparedPair, Status
@@ -32,6 +33,12 @@ def version_of(client, path: str) -> str:
     return found[1]
 
 
+def withdraw(client, article: Article, other: Article, reason: str, version: str = "") -> HttpResponse:
+    path = address(article, other)
+    fields = {"action": "withdraw", "reason": reason, "version": version or version_of(client, path)}
+    return client.post(path, fields, follow=True)
+
+
 def test_both_texts_are_there_with_what_is_only_in_one_of_them(editor, report, reprint):
     html = editor.get(address(reprint, report)).text
     assert re.search(r"相似 (8|9)\d%", html)
@@ -48,10 +55,28 @@ def test_both_are_kept_and_not_told_again(editor, report, reprint):
 def test_the_copy_is_put_aside_with_the_reason_that_is_proposed(editor, report, reprint):
     html = editor.get(address(reprint, report)).text
     assert 'value="与《清凉按单送》（报纸不详 日期不详）重复。"' in html
-    response = editor.post(address(reprint, report), {"action": "withdraw", "reason": "重复。"}, follow=True)
+    response = withdraw(editor, reprint, report, "重复。")
     assert "这一篇不用了" in response.text
     reprint.refresh_from_db()
     assert (reprint.status, reprint.review_steps.get().reason) == (Status.WITHDRAWN, "重复。")
+
+
+def test_who_has_not_seen_the_newest_version_puts_nothing_aside_and_keeps_the_reason(reviewer, report, reprint):
+    version = version_of(reviewer, address(reprint, report))
+    reprint.status = Status.PUBLISHED
+    reprint.save()
+    response = withdraw(reviewer, reprint, report, "写了很久的原因", version=version)
+    assert "有人又修改了这篇稿件" in response.text
+    assert 'value="写了很久的原因"' in response.text
+    assert Article.objects.get(pk=reprint.pk).is_published
+
+
+def test_who_comes_second_is_told_and_keeps_the_reason(editor, report, reprint):
+    version = version_of(editor, address(reprint, report))
+    withdraw(editor, reprint, report, "重复。")
+    response = withdraw(editor, reprint, report, "写了很久的原因", version=version)
+    assert "现在的状态是“已撤回”" in response.text
+    assert "您写的原因：写了很久的原因" in response.text
 
 
 def test_without_a_reason_nothing_is_put_aside(editor, report, reprint):
@@ -120,7 +145,9 @@ def test_who_publishes_goes_on_where_they_came_from(reviewer, report, reprint, o
 
 def test_the_reason_that_is_missing_is_asked_for_without_forgetting_where_one_came_from(editor, report, reprint):
     response = editor.post(address(reprint, report), {"action": "withdraw", "from": "work_list"})
-    assert response.url == f"{address(reprint, report)}?from=work_list"
+    assert response.status_code == 409
+    assert "请写明原因" in response.text
+    assert 'name="from" value="work_list"' in response.text
 
 
 @pytest.mark.parametrize("action", ["", "junk"])

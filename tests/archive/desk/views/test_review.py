@@ -172,6 +172,14 @@ def test_a_copy_of_another_article_is_compared_before_it_is_published(reviewer, 
     assert Article.objects.get(pk=copy.pk).is_published
 
 
+def test_who_publishes_what_is_published_is_not_told_that_it_is_not(reviewer, author):
+    Article.objects.create(headline="点单送清凉", body=REPORT, status="published")
+    copy = Article.objects.create(headline="点单送清凉", body=REPORT)
+    submit(copy, author)
+    Article.objects.filter(pk=copy.pk).update(status="published")
+    assert "没有改动：这篇稿件现在的状态是“已发布”" in decide(reviewer, copy, "published").text
+
+
 def test_a_published_article_is_withdrawn_with_a_reason(reviewer, waiting):
     decide(reviewer, waiting, "published")
     assert "已经发布，读者看得到。" in reviewer.get(address(waiting)).text
