@@ -6,8 +6,8 @@ from django.contrib import messages
 from django.contrib.auth.models import User
 from django.core.exceptions import PermissionDenied
 from django.core.paginator import Paginator
-from django.http import HttpRequest, HttpResponse
-from django.shortcuts import get_object_or_404, redirect
+from django.http import Http404, HttpRequest, HttpResponse
+from django.shortcuts import redirect
 from django.utils.translation import gettext as _
 from django.utils.translation import ngettext
 
@@ -55,7 +55,12 @@ def _add(request: HttpRequest) -> HttpResponse:
 def _change(request: HttpRequest, action: str) -> HttpResponse:
     """Change a word as the pressed button says."""
     given = request.POST.get("word", "").replace("\0", "")
-    word = get_object_or_404(DictionaryWord, word=given)
+    if not given:
+        raise Http404
+    word = DictionaryWord.objects.filter(word=given).first()
+    if word is None:  # somebody was faster, or it was pressed twice
+        messages.warning(request, _("“%(word)s”已经不在词典里了。") % {"word": given[:_LONGEST_FILTER]})
+        return redirect("dictionary")
     user = cast(User, request.user)
     if action == "remove":
         _require(request, "delete")

@@ -74,8 +74,14 @@ def test_it_is_said_when_words_begin_to_count_and_where_to_see_it(editor):
     assert "/desk/vocabulary/index/" in text
 
 
-@pytest.mark.parametrize("fields", [{"action": "remove", "word": "没有的"}, {"action": "note"}, {}])
-def test_a_word_that_is_not_there_is_not_found(editor, fields):
+@pytest.mark.parametrize("action", ["remove", "note"])
+def test_who_changes_a_word_that_is_gone_is_told_so(editor, action):
+    text = editor.post(ADDRESS, {"action": action, "word": "娘家人", "note": "说明"}, follow=True).text
+    assert "“娘家人”已经不在词典里了。" in text
+
+
+@pytest.mark.parametrize("fields", [{"action": "remove", "word": ""}, {"action": "note"}, {}])
+def test_without_a_word_nothing_is_found(editor, fields):
     assert editor.post(ADDRESS, fields).status_code == 404
 
 
