@@ -34,6 +34,7 @@ def test_json_has_hits_and_facets_with_labels(capsys, engine: str, reports: dict
 
 def test_choices_narrow_and_values_of_one_facet_are_or(capsys) -> None:
     assert ask(capsys, "", "--region", "510500", "--region", "500112")["total"] == 3
+    assert ask(capsys, "", "--region", "泸州", "--region", "渝北区")["total"] == 3
     assert ask(capsys, "", "--region", "510500", "--year", "2014")["total"] == 1
     assert ask(capsys, "", "--year", "2008..2013")["total"] == 3
     assert ask(capsys, "", "--programme", "职代会")["total"] == 1

@@ -16,7 +16,7 @@ from search.management.engine_names import require_engines
 from search.ranges import year_range
 from search.rebuild import ensure_index
 from search.request import SearchRequest
-from search.vocabulary import resolve_initiative
+from search.vocabulary import resolve_initiative, resolve_region
 
 
 class Command(BaseCommand):
@@ -27,7 +27,7 @@ class Command(BaseCommand):
     def add_arguments(self, parser: ArgumentParser) -> None:
         """Take the query, the choices of facets, the engine and the form of the output."""
         parser.add_argument("query", type=readable, help="in the search language of /help/")
-        parser.add_argument("--region", type=readable, action="append", default=[], metavar="CODE")
+        parser.add_argument("--region", type=readable, action="append", default=[], metavar="CODE", help="or a name")
         parser.add_argument(
             "--year", type=readable, action="append", default=[], metavar="Y", help="2013 or 2008..2013"
         )
@@ -72,7 +72,7 @@ def read_options(options: dict[str, Any]) -> SearchRequest:
         except ValueError as error:
             raise CommandError(f"--year {year}: write 2013, 2008..2013, 2008.. or ..2013") from error
     choices = {
-        REGION: tuple(options["region"]),
+        REGION: tuple(code for name in options["region"] for code in resolve_region(name) or (name,)),
         YEAR: tuple(options["year"]),
         PROGRAMME: tuple(slug for name in options["programme"] for slug in find_programme(name)),
     }
