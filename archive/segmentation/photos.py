@@ -80,6 +80,7 @@ def take_credit(walk: Walk, at: int) -> int:
         walk.early_captions.append(line)
     elif line.text.endswith("报道") and running.head.headline and not running.head.byline:
         running.closing_byline.append(line)  # who took the pictures wrote the report too
+        running.is_closed = _is_short_report(running) and not _is_over_caption(walk, at)
     elif running.form is Form.PHOTO and not running.is_closed:
         running.closing_byline.append(line)
         following = walk.at(at + 1)
@@ -87,6 +88,17 @@ def take_credit(walk: Walk, at: int) -> int:
     else:
         running.add(PartKind.CAPTION, line)
     return 1
+
+
+def _is_short_report(running: OpenArticle) -> bool:
+    """Whether an article is what stands beside a picture: a paragraph or two that have come to their end."""
+    return 0 < len(running.paragraphs) <= _MOST_PARAGRAPHS and running.is_at_end_of_sentence
+
+
+def _is_over_caption(walk: Walk, at: int) -> bool:
+    """Whether the item goes on below its credit: with a caption, or with text where no picture stood between."""
+    following = walk.at(at + 1)
+    return following is not None and (is_marked_caption(following) or not following.is_after_picture)
 
 
 def take_caption(walk: Walk, at: int) -> int:

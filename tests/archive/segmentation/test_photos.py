@@ -141,3 +141,23 @@ def test_a_first_line_with_the_day_is_the_text_of_a_photo_item():
     page = ("湖里的擂台", PICTURE, "7月9日，抚顺市一处藕塘的职工在比赛。", "当天，工会请来了裁判。", "王小明 摄")
     [item] = segment(*page).articles
     assert (texts(item.body), texts(item.captions)) == (f"{page[2]}|{page[3]}", "")
+
+
+def test_a_short_report_ends_with_who_took_its_pictures_where_another_picture_follows():
+    page = (
+        "雪线上的接力",
+        "抚顺的养路工在雪里走了一夜。",
+        "左一：班长的睫毛结满了霜。",
+        "王小明 李强 摄影报道",
+        PICTURE,
+        "昔日的伐木工如今是护林员。",
+        "斧头挂在墙上，是十年前的事了。",
+    )
+    report, other = segment(*page).articles
+    assert (texts(report.body), texts(other.body)) == (page[1], page[6])
+
+
+def test_captions_below_who_took_them_are_the_reports():
+    page = ("雪线上的接力", "抚顺的养路工走了一夜。", "王小明 摄影报道", PICTURE, "①睫毛结满了霜。", "天亮了。")
+    [report] = segment(*page).articles
+    assert texts(report.body) == f"{page[1]}|{page[5]}"
