@@ -33,7 +33,7 @@ def arrange_article(article: OpenArticle, sources: Sources) -> Flow:
     weights = sources.weigh(texts, crossheads, doubtful, _may_go_round(article, texts, code, sources))
     joins = choose_joins(weights)
     items = _decide_doubtful(article.items, doubtful & {texts[join.other].number for join in joins})
-    printed = _print(article, items, texts, joins)
+    printed = _print(article, items, texts, [join for join in joins if not is_doubtful_round(join, texts)])
     beginning = find_beginning(printed, code, sources.gazetteer)
     lines = [printed.lines[at] for at in order_lines(printed, beginning)]
     sure = frozenset((texts[join.one].number, texts[join.other].number) for join in joins if join.is_sure)
@@ -46,6 +46,11 @@ def _may_go_round(article: OpenArticle, texts: Sequence[Paragraph], place: str, 
     if len(texts) < _LEAST_ROUND or article.is_carried_over:
         return False
     return weigh_lead(texts[0], place, sources.gazetteer) <= 0
+
+
+def is_doubtful_round(join: Join, texts: Sequence[Paragraph]) -> bool:
+    """Whether it is only likely that the first line goes on with one that is not the last: then it rather begins."""
+    return not join.is_sure and join.other == 0 and join.one != len(texts) - 1
 
 
 def _find_texts(article: OpenArticle) -> tuple[tuple[Paragraph, ...], frozenset[int]]:
@@ -70,7 +75,7 @@ def _decide_doubtful(items: list[Item], text: frozenset[int]) -> list[Item]:
     return [(PartKind.PARAGRAPH if line.number in text else kind, line) for kind, line in items]
 
 
-def _print(article: OpenArticle, items: list[Item], texts: tuple[Paragraph, ...], joins: tuple[Join, ...]) -> Printed:
+def _print(article: OpenArticle, items: list[Item], texts: tuple[Paragraph, ...], joins: Sequence[Join]) -> Printed:
     """Return the lines of the body as printed."""
     items = [(kind, line) for kind, line in items if kind is not PartKind.CAPTION]
     places = {line.number: at for at, (_, line) in enumerate(items)}

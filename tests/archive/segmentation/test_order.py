@@ -5,6 +5,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from archive.segmentation.beginning import Printed, find_beginning
+from archive.segmentation.flow import is_doubtful_round
+from archive.segmentation.joins import Join
 from archive.segmentation.order import order_lines
 from archive.segmentation.paragraph import Paragraph
 from tests.archive.small_gazetteer import GAZETTEER
@@ -93,3 +95,11 @@ def test_a_lead_on_top_of_a_column_goes_before_a_first_line_that_might_begin():
 def test_a_note_on_the_author_ends_a_text():
     page = printed("几条就够。", "说到底，管的是事。（作者为一家工厂的职工）", "手机先响了。", "用程序", joins={3: 0})
     assert order(page) == [2, 3, 0, 1]
+
+
+@pytest.mark.parametrize(
+    ("join", "is_doubtful"),
+    [(Join(1, 0, False), True), (Join(1, 0, True), False), (Join(3, 0, False), False), (Join(1, 2, False), False)],
+)
+def test_the_first_line_rather_begins_than_that_it_may_go_on_with_one_in_the_middle(join, is_doubtful):
+    assert is_doubtful_round(join, printed("甲。", "乙又", "丙。", "丁又").lines) is is_doubtful
