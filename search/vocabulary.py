@@ -1,5 +1,6 @@
 """Names that a query mentions -> the codes and addresses that the index knows."""
 
+from collections import defaultdict
 from collections.abc import Iterator
 
 from django.db.models import Q
@@ -10,6 +11,7 @@ from search.fold import SEPARATOR, fold
 from search.regions import read_region, read_regions
 
 _SUFFIXES = ("市", "区", "县", "省", "盟", "旗", "州", "地区", "自治区", "自治州", "自治县", "特别行政区")
+_LONGEST_CHAIN = 30  # 新疆维吾尔自治区伊犁哈萨克自治州察布查尔锡伯自治县 has 25
 
 
 def resolve_region(name: str) -> tuple[str, ...]:
@@ -37,10 +39,13 @@ def _find_regions(name: str) -> list[str]:
 
 def _find_within(name: str) -> Iterator[str]:
     """Yield the regions of a name after the names of some that they lie in: 四川省泸州市江阳区."""
-    for region in read_regions().values():
-        for above in {region.name, shorten_name(region.name), region.line}:
-            if name.startswith(above) and (rest := name.removeprefix(above).strip()):
-                yield from (code for code in resolve_region(rest) if region.code in read_region(code).above)
+    above: dict[str, set[str]] = defaultdict(set)
+    for region in read_regions().values() if len(name) <= _LONGEST_CHAIN else ():
+        for begin in {region.name, shorten_name(region.name), region.line}:
+            if name.startswith(begin) and (rest := name.removeprefix(begin).strip()):
+                above[rest].add(region.code)
+    for rest, codes in above.items():
+        yield from (code for code in resolve_region(rest) if not codes.isdisjoint(read_region(code).above))
 
 
 def resolve_initiative(name: str) -> tuple[str, ...]:
