@@ -55,13 +55,14 @@ check: .venv/development.installed
 check-types:
 	@$(VENV) -m mypy .
 
+# Its tests are picked from all: reading those compiles them once, and not in each process of `make test`.
 check-types check-rest: override export DATA_DIR := $(NO_ARCHIVE)
 check-rest:
 	@$(VENV) -m ruff format --check .
 	@$(VENV) -m ruff check .
 	@$(VENV) manage.py check
 	@$(VENV) manage.py makemigrations --check --dry-run
-	@$(VENV) -m pytest -q tests/test_repository.py
+	@$(VENV) -m pytest -q -k test_repository
 
 format: .venv/development.installed
 	@$(VENV) -m ruff check --fix-only .

@@ -12,6 +12,7 @@ from archive.models import Article, City
 from search.fold import fold
 from search.models import SoundKey
 from search.readings import plain, read_name
+from search.rows import insert_rows
 from search.spelling.sounds import reading_key, sound_keys
 from search.vocabulary import names_for_dictionary
 
@@ -45,10 +46,8 @@ def keep_names(names: Iterable[str]) -> None:
 @transaction.atomic
 def _write(words: Collection[str], weights: dict[str, int]) -> None:
     SoundKey.objects.filter(word__in=words).delete()
-    rows = [
-        SoundKey(key=key, word=word, weight=weights[word]) for word in words if word in weights for key in _keys(word)
-    ]
-    SoundKey.objects.bulk_create(rows, batch_size=_BATCH, ignore_conflicts=True)
+    rows = [(key, word, weights[word]) for word in words if word in weights for key in _keys(word)]
+    insert_rows(SoundKey, ("key", "word", "weight"), rows)
 
 
 def _keys(word: str) -> Iterator[str]:

@@ -12,6 +12,7 @@ from django.db.models import QuerySet
 
 from archive.models import Article, ArticlePerson
 from search.models import OutboxRow, SuggestionKey, SuggestionKind
+from search.rows import insert_rows
 from search.suggesting.keys import Key, headline_keys, inner_keys, name_keys
 from search.suggesting.sources import Source, Targets, list_targets, read_sources
 
@@ -48,10 +49,7 @@ def refresh(kind: SuggestionKind, targets: Targets) -> None:
                 surplus.append(pk)
         for pks in _batches(surplus):
             SuggestionKey.objects.filter(pk__in=pks).delete()
-        SuggestionKey.objects.bulk_create(
-            (SuggestionKey(kind=kind, **dict(zip(_COLUMNS, row, strict=True))) for row in sorted(wanted)),
-            batch_size=_BATCH,
-        )
+        insert_rows(SuggestionKey, ("kind", *_COLUMNS), [(kind.value, *row) for row in sorted(wanted)])
 
 
 def record_articles(sender: type, ids: Iterable[int], **_: object) -> None:
