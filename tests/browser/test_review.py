@@ -91,10 +91,10 @@ def test_a_double_click_publishes_once_and_a_screen_that_comes_back_is_as_things
     open_page, editor_login, two_in_review
 ):
     [_first, second] = two_in_review("枫")
-    address = f"/desk/articles/{second}/review/"
-    page = open_page(address, storage_state=editor_login)
+    page = open_page(f"/desk/articles/{second}/review/", storage_state=editor_login)
+    address = page.url
     beside = page.context.new_page()
-    beside.goto(page.url)
+    beside.goto(address)
     click_twice(page, "[data-main]", 30)
     expect(page.get_by_text("已发布：枫岭的意见箱")).to_be_visible()
     restore(beside)
@@ -102,6 +102,14 @@ def test_a_double_click_publishes_once_and_a_screen_that_comes_back_is_as_things
     beside.get_by_label("撤回的原因").fill("还要核对")
     restore(beside)
     expect(beside.get_by_label("撤回的原因")).to_have_value("还要核对")
+    # A closed tab takes the reason away as little; once it is sent, it is not brought back.
+    beside.close()
+    page.goto(address)
+    expect(page.get_by_label("撤回的原因")).to_have_value("还要核对")
+    page.get_by_role("button", name="撤回").click()
+    expect(page.get_by_text("已撤回：枫岭的意见箱")).to_be_visible()
+    page.goto(address)
+    expect(page.get_by_label("退回的原因")).to_have_value("")
 
 
 def test_without_scripts_an_article_is_sent_back(open_page, editor_login, two_in_review):
