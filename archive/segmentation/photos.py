@@ -25,6 +25,7 @@ from archive.segmentation.walk import Walk
 _LONGEST_TEXT = 400
 _MOST_PARAGRAPHS = 2
 _LONGEST_CAPTION = 80
+_LONGEST_BARE = 40  # of one that says what a picture shows, and no more
 _SHORTEST_CAPTION = 17  # without a full stop, where it may be a headline as well
 _SHARED_WITH_TITLE = 3  # pairs of characters
 _MOST_PICTURES = 4
@@ -56,19 +57,26 @@ def take_photo_over_title(walk: Walk, at: int) -> int:
 
 
 def _has_credit_below(walk: Walk, at: int) -> bool:
-    """Whether the text below a heading is short and ends with a photo credit."""
+    """Whether the text below a heading is short and ends with a photo credit, and is no caption over more text."""
     length = 0
-    for line in walk.paragraphs[at + 1 : at + 2 + _MOST_PARAGRAPHS]:
+    for below, line in enumerate(walk.paragraphs[at + 1 : at + 2 + _MOST_PARAGRAPHS], start=at + 1):
         if is_credit(line):
             return length > 0
         length += len(line.text)
         if not is_body(line) or length > _LONGEST_TEXT:
             return False
         if read_photo_ending(line.text):
-            return True
+            return not _is_caption_over_text(walk, below)
         if not is_complete(line.text):
             return False  # the credit below is that of a picture in an article's column
     return False
+
+
+def _is_caption_over_text(walk: Walk, at: int) -> bool:
+    """Whether a credited line tells no news, only what a picture shows, and the article's text stands below it."""
+    line, following = walk.paragraphs[at], walk.at(at + 1)
+    is_bare = line.is_after_picture and len(line.text) <= _LONGEST_BARE and not _NEWS.match(line.text)
+    return is_bare and following is not None and is_body(following) and len(following.text) > _LONGEST_CAPTION
 
 
 def take_credit(walk: Walk, at: int) -> int:

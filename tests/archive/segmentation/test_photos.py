@@ -161,3 +161,9 @@ def test_captions_below_who_took_them_are_the_reports():
     page = ("雪线上的接力", "抚顺的养路工走了一夜。", "王小明 摄影报道", PICTURE, "①睫毛结满了霜。", "天亮了。")
     [report] = segment(*page).articles
     assert texts(report.body) == f"{page[1]}|{page[5]}"
+
+
+def test_a_credited_caption_over_an_articles_text_makes_no_item_of_it():
+    text = "泸州的江边停着一排旧船，老船工每天早晨都要来看一看。" * 4
+    [article] = segment("江边的老船工", PICTURE, "老船工在补船。李强 摄", text, "船补好了。").articles
+    assert (texts(article.captions), len(article.body)) == ("老船工在补船。李强 摄", 2)
