@@ -1,5 +1,6 @@
 """Segmentation: articles as the walk opened them -> those made one again that are parts of one without its headline."""
 
+import re
 from collections.abc import Sequence
 from itertools import takewhile
 
@@ -10,7 +11,8 @@ from archive.segmentation.head import Head
 from archive.segmentation.open_article import Form, OpenArticle
 from archive.segmentation.proposal import PartKind
 
-_LEAST = 3
+_LEAST, _LEAST_UNDER_WRITER = 3, 2
+_REPORTER = re.compile("记者|通讯员")
 _LONGEST = 10  # characters of a crosshead
 
 
@@ -18,14 +20,19 @@ def gather_parts(articles: Sequence[OpenArticle], gazetteer: Gazetteer) -> list[
     """Return the articles; three and more in a row, of which nothing but a very short line tells each apart, are one.
 
     Under news each short line opens an article. An article has a writer, a dateline or a place in its headline;
-    what has none of them, again and again, is a feature with crossheads whose headline is lost.
+    what has none of them, again and again, is a feature with crossheads: the one above it, over which a reporter
+    stands, or one whose headline is lost.
     """
     gathered: list[OpenArticle] = []
     at = 0
     while at < len(articles):
         run = list(takewhile(lambda article: _is_bare(article, gazetteer), articles[at:]))
-        if len(run) >= _LEAST:
-            gathered.append(_make_one(run))
+        if len(run) >= _LEAST_UNDER_WRITER and gathered and _may_go_on(gathered[-1]):
+            _add_parts(gathered[-1], run)
+            at += len(run)
+        elif len(run) >= _LEAST:
+            gathered.append(OpenArticle(is_closed=run[-1].is_closed))
+            _add_parts(gathered[-1], run)
             at += len(run)
         else:
             gathered.append(articles[at])
@@ -45,11 +52,16 @@ def _is_bare(article: OpenArticle, gazetteer: Gazetteer) -> bool:
     return len(text) <= _LONGEST and not (is_signed or article.is_letter or find_mentions(text, gazetteer))
 
 
-def _make_one(run: Sequence[OpenArticle]) -> OpenArticle:
-    """Return one article with the headlines of several for crossheads."""
-    whole = OpenArticle(is_closed=run[-1].is_closed)
+def _may_go_on(article: OpenArticle) -> bool:
+    """Whether an article above such parts is the feature whose they are: a reporter stands over it."""
+    if article.form is not Form.ORDINARY or article.is_closed or article.has_dateline or not article.paragraphs:
+        return False
+    return bool(article.head.headline) and any(_REPORTER.search(line.text) for line in article.head.byline)
+
+
+def _add_parts(whole: OpenArticle, run: Sequence[OpenArticle]) -> None:
+    """Give an article several others, their headlines for crossheads."""
     for article in run:
         whole.add(PartKind.CROSSHEAD, article.head.headline[0])
         for kind, line in article.items:
             whole.add(kind, line)
-    return whole

@@ -11,7 +11,15 @@ from archive.segmentation.head import names_place_first
 from archive.segmentation.lead import leads_elsewhere
 from archive.segmentation.open_article import Form, OpenArticle
 from archive.segmentation.paragraph import Paragraph
-from archive.segmentation.signs import is_body, is_byline, is_complete, is_numbered, is_salutation, opens_report
+from archive.segmentation.signs import (
+    is_body,
+    is_byline,
+    is_complete,
+    is_heading_like,
+    is_numbered,
+    is_salutation,
+    opens_report,
+)
 from archive.segmentation.starts import starts_fresh, starts_mid_sentence
 from archive.segmentation.walk import Walk
 
@@ -22,6 +30,7 @@ _SHORTEST = 5
 _PAUSE = re.compile(r"[。；;]|[，,、]$")
 _SHARED, _LONGEST_PARALLEL, _NEAR = 2, 45, 40
 _LONGEST_SHORT, _SOME_LENGTH = 14, 40
+_LONGEST_IN_SERIES, _MORE_IN_SERIES, _SAME_PLACES = 20, 2, 4
 _PART = re.compile(r"^问[：:]|^【(?!本报|新华)[^】]{2,6}】")  # 【新闻】…, then 【观点】…
 _MOST_SIGNED, _MOST_SIGNED_APART = 4, 15  # paragraphs of a report that a signature ends
 
@@ -33,7 +42,11 @@ def opens_article(walk: Walk, at: int, running: OpenArticle) -> bool:
         return False
     if is_salutation(following.text) or _opens_labelled(following, running) or _BOX.match(line.text):
         return True
-    if is_numbered(line.text) or not (running.is_at_end_of_sentence or _is_whole(line, following)):
+    if (
+        is_numbered(line.text)
+        or is_one_of_series(walk, at)
+        or not (running.is_at_end_of_sentence or _is_whole(line, following))
+    ):
         return False
     return (
         not running.may_have_crossheads
@@ -47,6 +60,26 @@ def opens_article(walk: Walk, at: int, running: OpenArticle) -> bool:
 def _opens_labelled(following: Paragraph, running: OpenArticle) -> bool:
     """Whether questions, or parts with their names in brackets, begin below a short line, in an article without."""
     return bool(_PART.match(following.text)) and not any(_PART.match(one.text) for one in running.paragraphs)
+
+
+def is_one_of_series(walk: Walk, at: int) -> bool:
+    """Whether two more short lines nearby are built like one: 动力：给跑者装上“牵引机”, 温暖：给弱者装上“加热器”.
+
+    Those that set places off are headlines however much they are alike.
+    """
+    text = walk.paragraphs[at].text
+    near = (line for line in walk.paragraphs[max(0, at - _NEAR) : at + _NEAR + 1] if is_heading_like(line))
+    alike = {line.text for line in near if line.text != text and _is_built_like(line.text, text)}
+    others = [other for other in alike if not names_place_first(other, walk.gazetteer)]
+    return len(text) <= _LONGEST_IN_SERIES and len(others) >= _MORE_IN_SERIES
+
+
+def _is_built_like(one: str, other: str) -> bool:
+    """Whether two lines of about one length have the same characters in the same places, from either end."""
+    if abs(len(one) - len(other)) > _MORE_IN_SERIES:
+        return False
+    ends = (zip(one, other, strict=False), zip(one[::-1], other[::-1], strict=False))
+    return max(sum(here == there for here, there in pairs) for pairs in ends) >= _SAME_PLACES
 
 
 def is_short_crosshead(walk: Walk, at: int) -> bool:

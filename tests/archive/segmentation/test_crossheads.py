@@ -19,3 +19,13 @@ def test_articles_with_a_writer_each_stay_apart():
 
 def test_two_short_headlines_are_headlines():
     assert headlines(*NEWS, *PARTS[:4])[1:] == [PARTS[0], PARTS[2]]
+
+
+def test_very_short_lines_under_a_report_with_its_reporter_over_it_are_its_crossheads():
+    page = ("江边的娘家", "本报记者 王小明", "船工上了岸。", *PARTS[:4], *NEWS)
+    assert headlines(*page) == ["江边的娘家", NEWS[0]]
+
+
+def test_under_the_papers_own_commentary_they_are_headlines():
+    page = ("江边的娘家", "本报评论员", "船工上了岸。", *PARTS[:4])
+    assert headlines(*page) == ["江边的娘家", PARTS[0], PARTS[2]]

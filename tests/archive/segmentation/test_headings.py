@@ -208,3 +208,17 @@ def test_a_headline_may_end_with_a_month_in_brackets():
 def test_over_a_question_a_very_short_line_is_a_crosshead_too():
     page = (*FEATURE, "一笔糊涂账，挨了一回批", "记者：听说挨了批？", "王小明：挨过。")
     assert layout(segment(*page).articles[0]) == ["p", "#", "p", "p"]
+
+
+def test_short_lines_built_alike_are_crossheads_also_in_a_report_without_subhead():
+    names = ("建家：让职工有个去处", "帮家：让职工有个靠头", "护家：让职工有个依仗")
+    texts_below = ("船工上了岸，有了住处。", "病了的人，有人来看。", "欠下的工钱，一分不少。")
+    parts = [line for pair in zip(names, texts_below, strict=True) for line in pair]
+    page = ("江边的娘家", "本报记者 王小明", "江水退了。", *parts)
+    assert layout(segment(*page).articles[0]) == ["p", *["#", "p"] * 3]
+
+
+def test_short_lines_built_alike_that_set_places_off_are_headlines():
+    names = ("泸州：工会开夜校", "宜宾：工会开食堂", "抚顺：工会开书屋")
+    parts = [line for name in names for line in (name, f"{name[:2]}的灯亮了，大家都来。")]
+    assert headlines(*NEWS, *parts)[1:] == list(names)
