@@ -31,7 +31,8 @@ CONFIRMABLE = ("date", "genre")
 LONGEST_WORDS = 200
 
 _STORED = "stored:"
-_CONTROLS = re.compile(r"[\x00-\x08\x0b-\x1f\x7f-\x9f]")
+# The last ones turn the direction of writing, of what a screen shows behind them too.
+_CONTROLS = re.compile(r"[\x00-\x08\x0b-\x1f\x7f-\x9f\u202a-\u202e\u2066-\u2069]")
 
 
 class FactKind(StrEnum):
