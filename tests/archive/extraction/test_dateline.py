@@ -16,6 +16,10 @@ from archive.extraction.dateline import read_closing_dateline, read_dateline
         ("本报北京7月27日电 记者王小明报道：", "本报北京7月27日电", ["王小明"]),
         ("新华社成都5月1日电（记者王小明）", "新华社成都5月1日电", ["王小明"]),
         ("新华社成都5月1日专电(记者王小明)", "新华社成都5月1日专电", ["王小明"]),
+        ("中工网讯（记者王小明）近日", "中工网讯", ["王小明"]),
+        ("新华网成都5月3日电（记者王小明）", "新华网成都5月3日电", ["王小明"]),
+        ("某城日报讯 近日", "某城日报讯", []),
+        ("本报记者王小明报道：近日", "", ["王小明"]),
         ("本报7月3日讯 近日", "本报7月3日讯", []),
         ("●本报讯（王小明）近日", "本报讯", ["王小明"]),
         ("本报泸州讯 记者王小明报道：", "本报泸州讯", ["王小明"]),
@@ -29,7 +33,9 @@ def test_a_dateline_opens_a_report(paragraph, text, names):
     assert (dateline.text, [person.name for person in dateline.people]) == (text, names)
 
 
-@pytest.mark.parametrize("paragraph", ["近日，本报讯", "本报记者 王小明", "本报开设专栏", ""])
+@pytest.mark.parametrize(
+    "paragraph", ["近日，本报讯", "本报记者 王小明", "本报开设专栏", "本报记者从市总工会获悉，有报道：", ""]
+)
 def test_other_openings_are_none(paragraph):
     assert read_dateline(paragraph) is None
 
