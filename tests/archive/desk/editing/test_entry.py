@@ -81,7 +81,11 @@ def test_what_makes_no_sense_counts_as_not_said(fields):
 
 def test_lines_have_no_breaks_and_texts_no_control_characters():
     entry = read_fields(
-        {"headline": " 工会\r\n送\x00清\u202e凉\t ", "body": "\r\n第一段。\r\n\r\n第\x02二\x1b段。\r", "add:places": "泸\n州"}
+        {
+            "headline": " 工会\r\n送\x00清\u202e凉\t ",
+            "body": "\r\n第一段。\r\n\r\n第\x02二\x1b段。\r",
+            "add:places": "泸\n州",
+        }
     )
     assert entry.texts["headline"] == "工会  送清凉"
     assert entry.texts["body"] == "第一段。\n\n第二段。"
