@@ -18,6 +18,7 @@ from archive.segmentation.proposal import PartKind
 from archive.segmentation.signs import is_complete
 from archive.segmentation.sources import Sources
 from archive.segmentation.starts import starts_mid_sentence
+from archive.segmentation.talks import goes_on_with_answer
 
 LONGEST = 60  # paragraphs of two articles that are weighed together
 _CLEAR = 1.6  # the weight of a join that moves text over a headline
@@ -47,7 +48,7 @@ def _find_claim(above: OpenArticle, article: OpenArticle, sources: Sources) -> i
     named = _find_named(above, article, code, sources) if code else None
     if named is not None:
         return named
-    if _is_headline_below(above, article, code, sources):
+    if _is_headline_below(above, article, code, sources) or goes_on_with_answer(above, article):
         return 0
     if not _goes_on_below(above, article, code, sources):
         return None

@@ -5,7 +5,7 @@ import re
 from archive.extraction.people import is_letter_signature
 from archive.segmentation.open_article import Form
 from archive.segmentation.proposal import PartKind
-from archive.segmentation.signs import is_body, is_complete, is_heading_like
+from archive.segmentation.signs import is_body, is_heading_like
 from archive.segmentation.walk import Walk
 
 _NOTE = re.compile(r"^(?:编后|编者按|编者的话|编者附言)(?:[：:]|$)")
@@ -38,7 +38,7 @@ def take_reply(walk: Walk, at: int) -> int:
 def take_piece(walk: Walk, at: int) -> int:
     """A word or two with a question mark are the end of a sentence that breaks off somewhere, and no headline: 休？."""
     line, running = walk.paragraphs[at], walk.running
-    is_piece = len(line.text) <= _LONGEST_PIECE and is_complete(line.text) and not line.level
+    is_piece = len(line.text) <= _LONGEST_PIECE and line.text.endswith(("？", "?", "！", "!")) and not line.level
     if running is None or running.is_closed or not (is_piece and running.paragraphs) or is_body(line):
         return 0
     running.add(PartKind.PARAGRAPH, line)

@@ -32,6 +32,7 @@ from archive.segmentation.signs import (
     opens_report,
 )
 from archive.segmentation.starts import starts_mid_sentence
+from archive.segmentation.talks import opens_other_talk
 from archive.segmentation.walk import Rule, Walk
 
 _LONGEST_BRIEF = 600
@@ -138,8 +139,9 @@ def take_text(walk: Walk, at: int) -> int:
 
 
 def _is_of_another(walk: Walk, line: Paragraph, running: OpenArticle) -> bool:
-    """Whether a text is another article's by its dateline, or because the photo item above is whole."""
-    return bool(opens_report(line) and running.paragraphs) or is_past_item(walk, line, running)
+    """Whether a text is another article's by its dateline or who asks in it, or as the photo item above is whole."""
+    is_report = bool(opens_report(line) and running.paragraphs)
+    return is_report or is_past_item(walk, line, running) or opens_other_talk(line, running)
 
 
 def _close_if_signed(line: Paragraph, running: OpenArticle) -> None:

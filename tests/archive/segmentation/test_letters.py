@@ -37,3 +37,11 @@ def test_a_signature_far_below_is_another_writers_where_one_stands_over_a_commen
 def test_a_word_with_a_question_mark_is_no_headline_under_text_that_has_ended_either():
     page = ("工会办夜校", "本报讯（记者王小明）近日，泸州市总工会办起夜校。", "来了？", "大家都来。")
     assert headlines(*page) == ["工会办夜校"]
+
+
+def test_a_number_in_brackets_is_no_piece_of_a_sentence():
+    assert layout(segment("# 新家", "——四川泸州市总工会纪实", "工会盖了楼。", "（一）", "楼里有灯。").articles[0]) == [
+        "p",
+        "#",
+        "p",
+    ]
