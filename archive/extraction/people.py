@@ -27,7 +27,7 @@ _WORK_BEHIND = re.compile(
     rf"^{_HAN}{{2,4}}\s*[ \u3000/／]\s*文\s+{_HAN}{{2,4}}\s*[ \u3000/／]\s*图$|^{_HAN}{{2,4}}\s*[/／]\s*文$"
 )
 _OFFICE = re.compile(
-    r"(?:读者|主席|书记|主任|部长|局长|市长|县长|区长|厂长|院长|校长|会长|秘书长|经理|董事长|教授|研究员|编辑)$"
+    r"(?:读者|主席|书记|主任|部长|局长|市长|县长|区长|厂长|院长|校长|会长|秘书长|经理|董事长|教授|研究员|编辑|律师|法官|检察官|医师|工程师)$"
 )
 _SEPARATOR = re.compile(r"[\s、，,;；/]+")
 _SPACED_NAME = re.compile(rf"(?<!{_HAN})({_HAN})[ \u3000]+({_HAN})(?!{_HAN})")
@@ -183,4 +183,4 @@ def read_signature(paragraph: str) -> tuple[Person, ...]:
         return ()  # with 摄 it is a credit
     if pictures := _PICTURES_BY.search(found[1]):
         return tuple(Person(person.name, PHOTOGRAPHER) for person in read_people(pictures[1], is_signed=True))
-    return read_people(found[1], is_signed=True)
+    return read_people(found[1], is_signed=True) or read_office_holder(found[1])
