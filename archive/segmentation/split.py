@@ -12,7 +12,7 @@ from archive.segmentation.bylines import take_byline, take_signature
 from archive.segmentation.head import Head, read_head
 from archive.segmentation.headings import is_parallel_crosshead, is_short_crosshead, names_running, opens_article
 from archive.segmentation.lead import opens_by_lead, take_back
-from archive.segmentation.letters import take_letter_signature, take_piece, take_reply
+from archive.segmentation.letters import take_fore_note, take_letter_signature, take_piece, take_reply
 from archive.segmentation.open_article import Form, OpenArticle
 from archive.segmentation.paragraph import Paragraph
 from archive.segmentation.photos import (
@@ -67,7 +67,10 @@ def take_head(walk: Walk, at: int) -> int:
     head = None if walk.is_under_label else read_head(walk.paragraphs, at, walk.is_after_end or is_late, walk.gazetteer)
     if head is None:
         return 0
-    if walk.running is not None and (is_late or _is_head_of(head, walk.running, walk.gazetteer)):
+    below = walk.at(at + head.length)
+    is_over_report = below is not None and opens_report(below)
+    is_own = not is_over_report and walk.running is not None and _is_head_of(head, walk.running, walk.gazetteer)
+    if walk.running is not None and (is_late or is_own):
         walk.running.head = replace(head, byline=(*walk.running.head.byline, *head.byline))
     else:
         walk.open(head)
@@ -165,6 +168,7 @@ RULES: tuple[Rule, ...] = (
     take_place_brief,
     take_item,
     take_letter_signature,
+    take_fore_note,
     take_reply,
     take_piece,
     take_title_below,

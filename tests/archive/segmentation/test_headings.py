@@ -222,3 +222,13 @@ def test_short_lines_built_alike_that_set_places_off_are_headlines():
     names = ("泸州：工会开夜校", "宜宾：工会开食堂", "抚顺：工会开书屋")
     parts = [line for name in names for line in (name, f"{name[:2]}的灯亮了，大家都来。")]
     assert headlines(*NEWS, *parts)[1:] == list(names)
+
+
+def test_a_head_over_a_dateline_is_not_that_of_the_headless_text_above():
+    page = (
+        "泸州市总工会的夜校开到江边，工人都来。",
+        "工人说好。",
+        "泸州食堂开张",
+        "本报讯（记者 李强）泸州市总工会开了食堂。",
+    )
+    assert [texts(article.body) for article in segment(*page).articles] == [f"{page[0]}|{page[1]}", page[3]]
