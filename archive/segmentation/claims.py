@@ -21,6 +21,7 @@ from archive.segmentation.starts import starts_mid_sentence
 from archive.segmentation.talks import goes_on_with_answer
 
 LONGEST = 60  # paragraphs of two articles that are weighed together
+_MOST = 100  # items of an article that are read again for each place of a cut; what is longer is no newspaper page
 _CLEAR = 1.6  # the weight of a join that moves text over a headline
 ACROSS_HEADLINE = 1.3  # what speaks against a sentence going on over a headline
 CLEAR_ECHO = 1.0  # so much of the headline's words comes back in text that surely belongs to it
@@ -94,7 +95,8 @@ def _find_named(above: OpenArticle, article: OpenArticle, code: str, sources: So
             first = at
     if first is None:
         return None
-    places = [at for at in range(max(1, last_own + 1), first) if _may_cut(above.items, at)]
+    between = range(max(1, last_own + 1), first) if len(above.items) <= _MOST else ()
+    places = [at for at in between if _may_cut(above.items, at)]
     return _with_heading(above.items, min((first, *places), key=lambda at: _overlap_at(above, article, at, sources)))
 
 

@@ -48,6 +48,8 @@ def find_signed_turn(article: OpenArticle, sources: Sources) -> int | None:
     """
     if article.form is Form.PHOTO or article.is_headless or not _has_other_signature(article):
         return None
+    if len(article.paragraphs) > _MOST:
+        return None
     gazetteer, place = sources.gazetteer, find_place(article.head.headings, (), sources.gazetteer)
     named = [find_mentions(line.text, gazetteer) for line in article.paragraphs]
     own = place.code if place else next((mention.code for mentions in named for mention in mentions), "")
