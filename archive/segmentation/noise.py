@@ -38,8 +38,10 @@ _NOTICE = re.compile(
 _NOTICE_LABEL = re.compile(r".{0,8}(?:公告|声明|启事|通告|通知)")
 _NOTICE_TEXT = re.compile(r"(?:[我本](?:公司|厂|单位|院)|兹)[拟定因决]|登报之日|(?:地址|电话|联系人)\s*[:：]")
 _PAGE_NAME = re.compile(
-    r"[\u3400-\u9fff]{2,6}\s*[·•]\s*(?:第\s*\d+\s*期|[\u3400-\u9fff]{2,4})|[\u3400-\u9fff]{2,6}\s*第\s*\d+\s*期"
+    r"[\u3400-\u9fff]{2,6}\s*[·•]\s*(?:第\s*\d+\s*期|[\u3400-\u9fff]{2,4})|[\u3400-\u9fff]{2,6}\s*第\s*\d+\s*期|"
+    r"[\u3400-\u9fff]{2,8}\s*[A-Z][A-Z&\s]{3,}"
 )
+_ADDRESS = re.compile(r"[\s　](?:地址|地点)\s*[:：]")
 _TELEPHONE = re.compile(r"(?:电话|热线|手机|咨询|订阅|预约)\s*[:：]?\s*(?:\d|[（(]\d)[\d（）()－—-]{4,}")
 
 
@@ -66,7 +68,7 @@ def is_notice(paragraph: Paragraph) -> bool:
     text = paragraph.text
     if paragraph.level or len(text) > _LONGEST:
         return False
-    is_offer = bool(_TELEPHONE.search(text)) and not re.search(r"[。”]", text)
+    is_offer = bool(_TELEPHONE.search(text) or _ADDRESS.search(text)) and not re.search(r"[。”]", text)
     return bool(_NOTICE_HEAD.match(text) or _NOTICE.search(text)) or is_offer
 
 

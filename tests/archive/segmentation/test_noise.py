@@ -98,3 +98,9 @@ def test_the_text_of_a_notice_under_the_word_for_it_is_no_article():
 def test_a_text_under_the_word_for_a_notice_that_gives_none_stays():
     lines = ("一张通知", "通知贴在门上，职工看了又看。")
     assert find_noise([Paragraph(2 * at + 1, text, blanks_before=1) for at, text in enumerate(lines)]) == ()
+
+
+def test_an_offer_with_its_address_and_the_name_of_a_page_in_two_languages_are_no_article():
+    lines = ("工会新闻 UNION NEWS", "工会办夜校", "夜校的灯亮了。", "买十盒送一盒 送货上门 地址：车站旁")
+    page = [Paragraph(2 * at + 1, text, blanks_before=1) for at, text in enumerate(lines)]
+    assert {line.text for line in find_noise(page)} == {lines[0], lines[3]}
