@@ -78,6 +78,8 @@ def read_head(paragraphs: Sequence[Paragraph], at: int, is_after_end: bool, gaze
     end = at + len(lines)
     subheads = _read_run(paragraphs, end, is_subhead, _MOST_SUBHEADS)
     bylines = _read_run(paragraphs, end + len(subheads), is_byline, _MOST_BYLINES)
+    if subheads and not bylines:
+        bylines = _read_run(paragraphs, end + len(subheads), _is_of_names, 1)
     end += len(subheads) + len(bylines)
     following = paragraphs[end] if end < len(paragraphs) else None
     if len(lines) > 1 and not lines[-1].level and _is_name(lines[-1].text, gazetteer):
@@ -94,6 +96,11 @@ def read_head(paragraphs: Sequence[Paragraph], at: int, is_after_end: bool, gaze
         if not is_pair or any(is_numbered(line.text) or line.level or has_clauses(line.text) for line in lines):
             return None
     return _assign_roles(lines, subheads, bylines, gazetteer)
+
+
+def _is_of_names(line: Paragraph) -> bool:
+    """Whether a line is of nothing but names."""
+    return not line.level and bool(read_people(line.text))
 
 
 def _is_name(text: str, gazetteer: Gazetteer) -> bool:

@@ -39,3 +39,8 @@ def test_the_place_where_somebody_lives_is_no_name_in_a_signature():
 def test_who_drew_a_cartoon_is_named_after_a_stroke():
     [article] = segment(*OPINION[:2], "一催再催 漫画/祝北山", OPINION[2]).articles
     assert [person.name for person in article.people] == ["祝北山"]
+
+
+def test_bare_names_under_a_subhead_are_the_byline():
+    [article] = segment("“小板凳”会", "——泸州一处工地的侧记", "王小明 李强", "会在树下开。", "人都来了。").articles
+    assert [person.name for person in article.people] == ["王小明", "李强"]
