@@ -80,7 +80,8 @@ def _goes_on_below(above: OpenArticle, article: OpenArticle, place: str, sources
 def _find_named(above: OpenArticle, article: OpenArticle, code: str, sources: Sources) -> int | None:
     """Return the first item about the place of the article below, under all that are about the upper one's own.
 
-    Between those may stand text that names neither; it is cut where the words change most.
+    Between those may stand text that names neither; it is cut where the words change most, a picture's caption and a
+    crosshead with the text below them.
     """
     gazetteer = sources.gazetteer
     own = above.find_early_place(gazetteer) if above.head.headline else find_place_of(above.paragraphs, gazetteer)
@@ -96,8 +97,10 @@ def _find_named(above: OpenArticle, article: OpenArticle, code: str, sources: So
     if first is None:
         return None
     between = range(max(1, last_own + 1), first) if len(above.items) <= _MOST else ()
-    places = [at for at in between if _may_cut(above.items, at)]
-    return _with_heading(above.items, min((first, *places), key=lambda at: _overlap_at(above, article, at, sources)))
+    under_picture = (at for at in between if above.items[at - 1][0] is PartKind.CAPTION)
+    places = (first, *(at for at in between if _may_cut(above.items, at)), *under_picture)
+    cuts = sorted({_with_heading(above.items, at) for at in places})
+    return min(cuts, key=lambda at: _overlap_at(above, article, at, sources))
 
 
 def _may_cut(items: list[Item], at: int) -> bool:

@@ -1,6 +1,6 @@
 """Printed pages, invented -> columns that stand over or under a wrong headline."""
 
-from tests.archive.segmentation.printed import headlines, segment, texts
+from tests.archive.segmentation.printed import PICTURE, headlines, segment, texts
 
 LUZHOU = ("# 泸州工会在行动", "——四川泸州市总工会纪实", "泸州市总工会办了夜校。", "职工说好。")
 
@@ -169,3 +169,21 @@ def test_text_over_a_headline_is_claimed_only_once_the_article_below_is_whole():
     first, second = segment(*page).articles
     assert texts(first.body) == page[1]
     assert texts(second.body) == f"{page[5]}|{page[4]}"
+
+
+def test_a_caption_goes_with_the_text_below_it_where_text_between_two_places_is_cut():
+    page = (
+        "# 夜校亮了灯",
+        "——四川泸州市总工会纪实",
+        "泸州市总工会办了夜校，请来技师讲焊接和机床，夜校的灯越亮越",
+        PICTURE,
+        "图为粮库的扛包工戴上呼吸器。",
+        "扛包工在粮库喝水多，粮库的工会修了浴室。",
+        "宜宾市的粮库像巨人一样站着。",
+        "# 让粮食有温度",
+        "——宜宾市总工会纪实",
+        "粮库的扛包工心里暖。",
+    )
+    first, second = segment(*page).articles
+    assert (len(first.body), texts(first.captions)) == (1, "")
+    assert texts(second.captions) == page[4]
