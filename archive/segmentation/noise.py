@@ -37,6 +37,7 @@ _NOTICE = re.compile(
 )
 _NOTICE_LABEL = re.compile(r".{0,8}(?:公告|声明|启事|通告|通知)")
 _NOTICE_TEXT = re.compile(r"(?:[我本](?:公司|厂|单位|院)|兹)[拟定因决]|登报之日|(?:地址|电话|联系人)\s*[:：]")
+_WORD = re.compile(r"\w")  # a line without any, ★★★, is an ornament
 _PAGE_NAME = re.compile(
     r"[\u3400-\u9fff]{2,6}\s*[·•]\s*(?:第\s*\d+\s*期|[\u3400-\u9fff]{2,4})|[\u3400-\u9fff]{2,6}\s*第\s*\d+\s*期|"
     r"[\u3400-\u9fff]{2,8}\s*[A-Z][A-Z&\s]{3,}"
@@ -74,7 +75,7 @@ def is_notice(paragraph: Paragraph) -> bool:
 
 def find_noise(paragraphs: Sequence[Paragraph]) -> tuple[Paragraph, ...]:
     """Return the lines that belong to no article; the name of the page over the first headline is one."""
-    noise = [line for line in paragraphs if is_imprint(line) or is_notice(line)]
+    noise = [line for line in paragraphs if is_imprint(line) or is_notice(line) or not _WORD.search(line.text)]
     noise += [line for above, line in pairwise(paragraphs) if _is_under_notice_label(above, line) and line not in noise]
     rest = [line for line in paragraphs if line not in noise]
     if len(rest) > 1 and (_names_page(rest[0]) or _is_label(rest[0], rest[1])):

@@ -104,3 +104,7 @@ def test_an_offer_with_its_address_and_the_name_of_a_page_in_two_languages_are_n
     lines = ("工会新闻 UNION NEWS", "工会办夜校", "夜校的灯亮了。", "买十盒送一盒 送货上门 地址：车站旁")
     page = [Paragraph(2 * at + 1, text, blanks_before=1) for at, text in enumerate(lines)]
     assert {line.text for line in find_noise(page)} == {lines[0], lines[3]}
+
+
+def test_a_line_without_a_word_is_an_ornament():
+    assert [line.number for line in find_noise([Paragraph(1, "夜校的灯亮了。"), Paragraph(3, "★★★", blanks_before=1)])] == [3]
