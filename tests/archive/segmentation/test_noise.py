@@ -107,4 +107,6 @@ def test_an_offer_with_its_address_and_the_name_of_a_page_in_two_languages_are_n
 
 
 def test_a_line_without_a_word_is_an_ornament():
-    assert [line.number for line in find_noise([Paragraph(1, "夜校的灯亮了。"), Paragraph(3, "★★★", blanks_before=1)])] == [3]
+    assert [
+        line.number for line in find_noise([Paragraph(1, "夜校的灯亮了。"), Paragraph(3, "★★★", blanks_before=1)])
+    ] == [3]
