@@ -15,7 +15,9 @@ _DATELINE = re.compile(
 _NAMED = re.compile(r"[（(]((?:本报|新华社)?(?:记者|通讯员)[^（）()]{2,60})[）)]")
 _NAMED_IN_WORDS = re.compile(r"((?:本报|新华社)(?:记者|通讯员)[^。，,：:]{2,24}?)报道(?:[：:]|\s)")
 _IN_BRACKETS = re.compile(r"\s*[（(]([^（）()]{2,80})[）)]")
-_IN_WORDS = re.compile(r"\s*((?:本报)?(?:记者|通讯员)[^。，,]{2,40}?)\s*报道")
+_IN_WORDS = re.compile(r"\s*((?:本报)?(?:见习|实习|特约)?(?:记者|通讯员)[^。，,]{2,40}?)\s*报道")
+_WRITER = r"(?:见习|实习|特约)?(?:记者|通讯员)\s?[\u4e00-\u9fff]{2,4}"
+_IN_ROW = re.compile(rf"\s+({_WRITER}(?:\s+{_WRITER})*)\s")  # 本报讯 记者王小明 通讯员李强 近日，
 _CLOSING = re.compile(rf"[（(]((?:本报|新华社){_FILED})[）)]\s*$")
 
 
@@ -39,7 +41,10 @@ def read_dateline(paragraph: str) -> Dateline | None:
         named = _NAMED.match(opening) or _NAMED_IN_WORDS.match(opening)
         return Dateline("", read_people(named[1])) if named else None
     named = _IN_BRACKETS.match(opening, found.end()) or _IN_WORDS.match(opening, found.end())
-    return Dateline(found[0], read_people(named[1], is_signed=True) if named else ())
+    if named:
+        return Dateline(found[0], read_people(named[1], is_signed=True))
+    in_row = _IN_ROW.match(opening, found.end())
+    return Dateline(found[0], read_people(in_row[1]) if in_row else ())
 
 
 def read_closing_dateline(paragraph: str) -> str:

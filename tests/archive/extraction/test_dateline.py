@@ -25,6 +25,8 @@ from archive.extraction.dateline import read_closing_dateline, read_dateline
         ("本报泸州讯 记者王小明报道：", "本报泸州讯", ["王小明"]),
         ("本报泸州电(记者王小明)近日", "本报泸州电", ["王小明"]),
         ("（本报记者 王小明）近日", "", ["王小明"]),
+        ("本报讯 见习记者李强 通讯员王大力 近日，", "本报讯", ["李强", "王大力"]),
+        ("本报讯 记者从市总工会 获悉，", "本报讯", []),
     ],
 )
 def test_a_dateline_opens_a_report(paragraph, text, names):
