@@ -34,7 +34,7 @@ def take_signature(walk: Walk, at: int) -> int:
     if (following is not None and is_body(following)) or not is_bare_name(line, walk.gazetteer):
         return 0
     head = read_head(walk.paragraphs, at, True, walk.gazetteer)
-    if head and head.byline:
+    if head and any(is_byline(one) or is_bare_name(one, walk.gazetteer) for one in head.byline):
         return 0  # who wrote what follows stands over it, so this names the column: 班前茶
     running.closing_byline.append(line)
     running.is_closed = True

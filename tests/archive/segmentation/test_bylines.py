@@ -44,3 +44,15 @@ def test_who_drew_a_cartoon_is_named_after_a_stroke():
 def test_bare_names_under_a_subhead_are_the_byline():
     [article] = segment("“小板凳”会", "——泸州一处工地的侧记", "王小明 李强", "会在树下开。", "人都来了。").articles
     assert [person.name for person in article.people] == ["王小明", "李强"]
+
+
+def test_bare_names_sign_opinions_one_below_the_other():
+    page = ("会要少开", "会多误事。", "王大力", "账要晒", "账要给人看。", "陈大文", "灯要亮", "灯亮人安。", "李国强")
+    articles = segment(*page).articles
+    assert [texts(article.headline) for article in articles] == ["会要少开", "账要晒", "灯要亮"]
+    assert [person.name for article in articles for person in article.people] == ["王大力", "陈大文", "李国强"]
+
+
+def test_a_union_with_a_name_behind_it_is_a_byline():
+    [article] = segment("会要少开", "泸州市总工会 王大力", "会多误事。", "账要给人看。").articles
+    assert [person.name for person in article.people] == ["王大力"]
