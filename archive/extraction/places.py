@@ -54,7 +54,7 @@ def find_place(headings: tuple[str, ...], body: tuple[str, ...], gazetteer: Gaze
     if not points:
         return None
     strong = {one.mention.code for one in weighed if one.weight >= _ENOUGH}
-    code = _leading(Counter({place: points[place] for place in strong}) or points, gazetteer)
+    code = _leading(Counter({place: points[place] for place in points if place in strong}) or points, gazetteer)
     is_only = len(text) <= _SHORT and _is_only(code, points, gazetteer)
     if not (strong or is_only or _leads_body(code, points)):
         return None

@@ -1,5 +1,7 @@
 """Headings and paragraphs -> the place an article is about."""
 
+import itertools
+
 import pytest
 
 from archive.extraction.places import find_place
@@ -77,3 +79,10 @@ def test_a_heading_about_the_city_keeps_it_where_the_lead_is_in_a_district():
 def test_a_place_named_often_does_not_outweigh_the_one_of_the_heading():
     body = ("试点开始。", *("南充市的工会来学，南充市的企业也来学，南充市总工会很热心。",) * 4)
     assert place_of("——四川泸州市总工会的新尝试", body=body) == ("泸州市", "四川泸州市")
+
+
+@pytest.mark.parametrize("cities", itertools.permutations(("泸州", "抚顺", "长治", "南充")))
+def test_of_places_that_weigh_the_same_the_first_named_leads(cities):
+    found = place_of("、".join(f"{city}市总工会" for city in cities))
+    assert found is not None
+    assert found[0] == f"{cities[0]}市"
