@@ -37,7 +37,7 @@ _LEAD_SIGN = re.compile(r"^(?:\d{1,2}\s+)?[□■◎●○◇◆△▲]?\s*")
 _CREDIT = re.compile(
     r"(?<![文并/／])(?:\s*[/／]?\s*(?:摄影报道|摄影|供图|制图|摄)|(?:\s+|\s*[/／]\s*)(?<![文/／])[图绘])\s*[）)]?$"
 )
-_CREDIT_BEFORE = re.compile(r"^(?:摄影|图片?|照片|供图|漫画|插图|绘图|制图)\s*[:：/／]\s*(?=\S)")
+_CREDIT_BEFORE = re.compile(r"^(?:摄影|图片?|照片|供图|漫画|插图|绘图|制图)\s*[:：/／]\s*(?=\S)|^摄影\s+(?=\S)")
 _AGENCY = re.compile(r"^(?:新华社|中新社)发\s*[（(]?")
 _SIGNATURE = re.compile(r"[。！？!?”’…」』]\s*[（(]([^（）()]{2,60})[）)]\s*$")
 _PHOTO_ENDING = re.compile(
