@@ -14,7 +14,7 @@ _STAGES: dict[str, tuple[Any, str, Any]] = {
     "find_signed_turn": (boundaries, "find_signed_turn", lambda article, sources: None),
     "gather_parts": (page, "gather_parts", lambda articles, gazetteer: list(articles)),
     "split_off_orphans": (boundaries, "_split_off_orphans", lambda article, sources: [article]),
-    "begins_above": (boundaries, "_begins_above", lambda above, article, sources: False),
+    "begins_above": (boundaries, "_begins_above", lambda *_: False),
     "claim_text_above": (boundaries, "claim_text_above", lambda above, article, sources: None),
     "find_beginning": (flow, "find_beginning", lambda printed, place, gazetteer: 0),
     "choose_joins": (flow, "choose_joins", lambda weights: ()),
