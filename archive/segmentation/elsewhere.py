@@ -30,13 +30,14 @@ def find_turn(article: OpenArticle, sources: Sources) -> int | None:
         return None
     named = [find_mentions(line.text, gazetteer) for line in article.paragraphs]
     last_own = max((at for at, mentions in enumerate(named) if _is_named(mentions, own.code, gazetteer)), default=0)
-    unions = [
-        (at, mention.code) for at in range(last_own + 1, len(named)) for mention in named[at] if mention.is_of_union
-    ]
-    if len(named) - last_own <= _LEAST or len({at for at, _code in unions}) < _LEAST_NAMED:
+    others = [(at, mention) for at in range(last_own + 1, len(named)) for mention in named[at]]
+    unions = [(at, mention) for at, mention in others if mention.is_of_union]
+    # Where its union is named but once, no place but that one may be named at all.
+    telling = unions if len({at for at, _mention in unions}) >= _LEAST_NAMED else others
+    if not unions or len(named) - last_own <= _LEAST or len({at for at, _mention in telling}) < _LEAST_NAMED:
         return None
-    first, code = unions[0]
-    is_one = all(gazetteer.are_related(other, code) for _at, other in unions)
+    first, code = telling[0][0], unions[0][1].code
+    is_one = all(gazetteer.are_related(mention.code, code) for _at, mention in telling)
     is_new = not any(_is_named(mentions, code, gazetteer) for mentions in named[: last_own + 1])
     return _find_cut(article, range(last_own + 1, first + 1), code, sources) if is_one and is_new else None
 

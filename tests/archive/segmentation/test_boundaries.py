@@ -187,3 +187,16 @@ def test_a_caption_goes_with_the_text_below_it_where_text_between_two_places_is_
     first, second = segment(*page).articles
     assert (len(first.body), texts(first.captions)) == (1, "")
     assert texts(second.captions) == page[4]
+
+
+def test_the_union_of_another_place_named_once_cuts_where_no_other_place_is_named():
+    page = (
+        *LUZHOU,
+        "冬日的抚顺，江面结了冰，冰上有人凿鱼。",
+        "抚顺市总工会的鱼汤端上冰面，凿冰人围了过来。",
+        "鱼汤要熬三个钟头，冰上的人排着队等。",
+        "喝完鱼汤，凿冰人又去凿冰。",
+    )
+    first, second = segment(*page).articles
+    assert (len(first.body), texts(second.body).count("|")) == (2, 3)
+    assert len(segment(*page[:-1], "宜宾的渔工也来喝鱼汤。").articles) == 1
