@@ -3,6 +3,7 @@
 import csv
 import json
 import re
+from collections import Counter
 from collections.abc import Iterable
 from dataclasses import dataclass
 from functools import cache
@@ -82,9 +83,10 @@ def runs_of_pages(folder: str, length: int) -> set[str]:
 
 
 def test_there_are_pages_enough_for_tuning_and_kept_apart() -> None:
-    kept, tuning = (sum(page.folder == folder for page in GOLD_PAGES) for folder in ("kept", "tuning"))
-    assert kept >= 12
-    assert tuning >= 12
+    counts = Counter(page.folder for page in GOLD_PAGES)
+    assert counts["kept"] >= 12
+    assert counts["alike"] >= 6
+    assert counts["tuning"] >= 12
 
 
 def test_pages_differ_in_the_first_three_characters_by_which_scores_name_them() -> None:
@@ -159,12 +161,14 @@ def test_no_page_holds_a_run_of_the_real_pages() -> None:
 
 
 def test_pages_kept_apart_share_no_run_with_pages_for_tuning() -> None:
-    assert runs_of_pages("kept", 12) & runs_of_pages("tuning", 12) == set()
+    for_tuning = runs_of_pages("tuning", 12)
+    for folder in ("kept", "alike"):
+        assert runs_of_pages(folder, 12) & for_tuning == set()
 
 
 def test_a_quarter_of_the_joins_and_more_do_not_go_to_the_next_line() -> None:
     """On the five real pages it is 10 of 37."""
-    for folder in ("tuning", "kept"):
+    for folder in ("tuning", "kept", "alike"):
         pages = [page for page in GOLD_PAGES if page.folder == folder]
         elsewhere = sum(any(map(str.strip, page.lines[a : b - 1])) or b < a for page in pages for a, b in page.joins)
         assert elsewhere >= sum(len(page.joins) for page in pages) / 4
@@ -193,13 +197,23 @@ FLOORS = {
         "duplicates": 1.0,
     },
     "kept": {
-        "lines_in_right_article": 0.91,
-        "reading_order": 0.85,
-        "heading_lines_exact": 0.89,
-        "place_exact": 0.98,
-        "people_recall": 0.92,
-        "join_precision": 0.89,
-        "join_recall": 0.79,
+        "lines_in_right_article": 0.81,
+        "reading_order": 0.73,
+        "heading_lines_exact": 0.71,
+        "place_exact": 0.67,
+        "people_recall": 0.86,
+        "join_precision": 0.77,
+        "join_recall": 0.7,
+        "duplicates": 1.0,
+    },
+    "alike": {
+        "lines_in_right_article": 0.95,
+        "reading_order": 0.88,
+        "heading_lines_exact": 0.96,
+        "place_exact": 0.93,
+        "people_recall": 1.0,
+        "join_precision": 0.88,
+        "join_recall": 0.74,
         "duplicates": 1.0,
     },
 }
@@ -219,7 +233,7 @@ def fall_short(scores: dict[str, Any], floors: dict[str, float]) -> dict[str, fl
     return {name: scores[name] for name, floor in floors.items() if scores[name] < floor}
 
 
-@pytest.mark.parametrize("folder", ["tuning", "kept"])
+@pytest.mark.parametrize("folder", FLOORS)
 def test_splits_of_the_made_up_pages_keep_what_was_reached(folder: str) -> None:
     [total] = score_folder(PAGES / folder, PAGES / folder, is_single=False)
     assert fall_short(total, FLOORS[folder]) == {}
