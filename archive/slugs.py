@@ -2,15 +2,16 @@
 
 import unicodedata
 
-import rjieba
 from django.utils.text import slugify
+
+from archive.common_words import cut, cut_shorter
 
 
 def _shortest_words(name: str) -> list[str]:
     """Cut a name into words, and a compound into the words that it is made of: 工人日报 into 工人, 日报."""
     words = []
-    for word in rjieba.cut(name, hmm=False):
-        parts = [part for part in rjieba.cut_for_search(word, hmm=False) if part != word]
+    for word in cut(name):
+        parts = [part for part in cut_shorter(word) if part != word]
         words += parts if "".join(parts) == word else [word]
     return words
 

@@ -13,5 +13,5 @@ application = get_wsgi_application()
 application.request_class = WsgiRequest
 
 # What takes long to load and Django would load with the first request: before gunicorn starts its workers, once.
-for name in ("config.urls", "pypinyin"):
+for name in ("config.urls", "pypinyin", "rjieba"):
     import_module(name)

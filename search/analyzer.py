@@ -20,8 +20,7 @@ from functools import lru_cache
 from operator import add
 from pathlib import Path
 
-import rjieba
-
+from archive.common_words import cut, make_cutter
 from search.fold import SEPARATOR, fold
 from search.known_words import KnownWords, read_known_words
 
@@ -89,7 +88,7 @@ def cut_query(folded: str) -> list[str]:
     """
     runs: list[str] = []
     is_single_before = False
-    for word in rjieba.cut(folded, hmm=False):
+    for word in cut(folded):
         if word.isspace():
             is_single_before = False
             continue
@@ -112,7 +111,7 @@ def cut_loosely(folded: str) -> list[str]:
     """
     runs: list[str] = []
     for run in cut_query(folded):
-        runs += bigrams_of(run) if len(rjieba.cut(run, hmm=False)) > 1 else [run]
+        runs += bigrams_of(run) if len(cut(run)) > 1 else [run]
     return [run for run in runs if len(run) > 1] or runs
 
 
@@ -124,9 +123,7 @@ class Analyzer:
 
     def __init__(self, dictionary: Iterable[tuple[str, int, str]] = (), known_words: KnownWords | None = None) -> None:
         self._known_words = known_words or KnownWords()
-        self._jieba = rjieba.Jieba()
-        for word, frequency, tag in dictionary:
-            self._jieba.add_word(word, frequency, tag)
+        self._jieba = make_cutter(dictionary)
 
     def words_of(self, folded: str) -> list[str]:
         """Return the words of a folded text."""

@@ -7,8 +7,7 @@ same way, and a change of the vocabulary reaches rank with the next rebuild.
 from collections.abc import Collection, Iterable
 from pathlib import Path
 
-import rjieba
-
+from archive.common_words import frequency_to_keep
 from archive.models.dictionary_word import LONGEST, SHORTEST
 from search.fold import SEPARATOR, fold
 from search.known_words import write_known_words
@@ -27,7 +26,7 @@ def write_dictionary(path: Path, words: Collection[str]) -> None:
 
     A word gets the frequency that jieba suggests for keeping it whole.
     """
-    lines = [f"{word} {rjieba.suggest_freq(word)} nz\n" for word in words]
+    lines = [f"{word} {frequency_to_keep(word)} nz\n" for word in words]
     path.write_text("".join(lines), encoding="utf-8")
     write_known_words(path, words)
 

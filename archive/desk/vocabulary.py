@@ -1,10 +1,14 @@
 """The desk: regions and programmes in the database -> the vocabulary that extraction looks for."""
 
+import time
 from dataclasses import dataclass
+from functools import lru_cache
 
 from archive.extraction.gazetteer import Gazetteer, Place, PlaceLevel, build_gazetteer
 from archive.extraction.programmes import Programme
 from archive.models import City, FormerName, Initiative, Province, Scope
+
+_SECONDS_KEPT = 600
 
 
 @dataclass(frozen=True, slots=True)
@@ -29,6 +33,17 @@ def load_gazetteer() -> Gazetteer:
     ]
     former_names = FormerName.objects.exclude(city=None).values_list("name", "city_id")
     return build_gazetteer(places, ((name, code or "") for name, code in former_names))
+
+
+def recent_gazetteer() -> Gazetteer:
+    """Return the gazetteer, read anew now and then: a screen needs it many times a minute."""
+    counts = (Province.objects.count(), City.objects.count(), FormerName.objects.count())
+    return _keep_gazetteer(counts, int(time.time() // _SECONDS_KEPT))
+
+
+@lru_cache(maxsize=1)
+def _keep_gazetteer(_counts: tuple[int, ...], _slot: int) -> Gazetteer:
+    return load_gazetteer()
 
 
 def load_programmes() -> tuple[Programme, ...]:

@@ -6,8 +6,7 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from itertools import accumulate
 
-import rjieba
-
+from archive.common_words import cut
 from search.models import SoundKey
 from search.readings import read_name
 from search.spelling.long_names import SHORTEST, find_long_names
@@ -55,7 +54,7 @@ def replace_characters(typed: str, offset: int) -> list[Replacement]:
     """Return words for stretches of typed characters, folded ones; `offset` is where they begin in the query."""
     if len(typed) > LONGEST_WORD:
         return []
-    pieces = rjieba.cut(typed, hmm=False)
+    pieces = cut(typed)
     odd = frozenset(_odd_places(pieces))
     windows: dict[str, list[_Window]] = defaultdict(list)
     for window, key in _windows(typed, odd, set(accumulate(map(len, pieces), initial=0))):

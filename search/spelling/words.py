@@ -4,9 +4,9 @@ import re
 from collections import Counter
 from collections.abc import Collection, Iterable, Iterator
 
-import rjieba
 from django.db import transaction
 
+from archive.common_words import cut
 from archive.extraction.gazetteer import shorten_name
 from archive.models import Article, City
 from search.fold import fold
@@ -77,7 +77,7 @@ def _count_words() -> Counter[str]:
     newest = published.order_by("-pk").values_list("body", flat=True)[:_NEWEST_BODIES]
     for texts in (published.order_by().values_list("headline", flat=True), newest):
         for text in texts.iterator(chunk_size=_BATCH):
-            counts.update(rjieba.cut(fold(text), hmm=False))
+            counts.update(cut(fold(text)))
     return Counter(
         {word: count for word, count in counts.items() if 2 <= len(word) <= _LONGEST_COMMON and _WORD.fullmatch(word)}
     )

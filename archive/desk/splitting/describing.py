@@ -1,15 +1,12 @@
 """Splitting: an article of a draft -> its parts with their texts, and what its words tell: place, people, kind."""
 
-import time
 from collections.abc import Iterator, Mapping
 from dataclasses import replace
 from functools import lru_cache
 
 from archive.desk.splitting.draft import HEAD_ROLES, Draft, DraftArticle, Entry, Role
-from archive.desk.vocabulary import load_gazetteer
 from archive.extraction.gazetteer import Gazetteer
 from archive.extraction.genre import ArticleKind
-from archive.models import City, FormerName, Province
 from archive.segmentation.head import Head
 from archive.segmentation.open_article import Form, OpenArticle
 from archive.segmentation.page import finish_article
@@ -22,7 +19,6 @@ PART_KINDS = {
     Role.CAPTION: PartKind.CAPTION,
 }
 _FORMS = {ArticleKind.BRIEF: Form.BRIEF, ArticleKind.PHOTO: Form.PHOTO, None: Form.ORDINARY}
-_SECONDS_KEPT = 600
 
 Printed = Mapping[int, Paragraph]
 Heads = tuple[tuple[Paragraph, ...], ...]
@@ -48,17 +44,6 @@ def is_undecided(draft: Draft, article: DraftArticle, at: int) -> bool:
     is_open = entry.role is Role.PARAGRAPH and entry.line in draft.offers
     is_joined = any(one.is_joined for one in following)
     return is_open and not (is_joined or entry.is_whole or entry.gap_after is not None)
-
-
-def recent_gazetteer() -> Gazetteer:
-    """Return the gazetteer, read anew now and then: a screen needs it many times a minute."""
-    counts = (Province.objects.count(), City.objects.count(), FormerName.objects.count())
-    return _keep_gazetteer(counts, int(time.time() // _SECONDS_KEPT))
-
-
-@lru_cache(maxsize=1)
-def _keep_gazetteer(_counts: tuple[int, ...], _slot: int) -> Gazetteer:
-    return load_gazetteer()
 
 
 def _find_head(article: DraftArticle, role: Role, printed: Printed) -> tuple[Paragraph, ...]:

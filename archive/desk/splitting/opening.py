@@ -3,11 +3,11 @@
 from collections.abc import Iterable, Iterator
 from dataclasses import replace
 
-from archive.desk.splitting.describing import recent_gazetteer
 from archive.desk.splitting.draft import Copy, Draft, DraftArticle, Entry, Role, write_draft
 from archive.desk.splitting.entries import settle
 from archive.desk.splitting.printed import read_printed
 from archive.desk.taking_in import propose_articles
+from archive.desk.vocabulary import recent_gazetteer
 from archive.extraction.genre import ArticleKind
 from archive.intake.refusal import RefusedError
 from archive.models import Page, Split

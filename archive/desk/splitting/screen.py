@@ -2,7 +2,6 @@
 
 from dataclasses import dataclass, replace
 
-from archive.desk.splitting.describing import recent_gazetteer
 from archive.desk.splitting.draft import Draft, read_draft
 from archive.desk.splitting.finishing import find_undecided
 from archive.desk.splitting.folio import Folio, read_folio
@@ -10,6 +9,7 @@ from archive.desk.splitting.kept_steps import last_key, last_step, recent_steps,
 from archive.desk.splitting.panels import Panel, Reading, build_panels, read_through
 from archive.desk.splitting.printed import read_printed
 from archive.desk.splitting.rows import ArticleMark, Row, build_rows, mark_articles
+from archive.desk.vocabulary import recent_gazetteer
 from archive.models import Page, Split, SplitStep
 
 _FEW_ARTICLES = 40

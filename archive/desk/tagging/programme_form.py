@@ -8,9 +8,9 @@ from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
 
 from archive.desk.choosing import choose_places, label_places
-from archive.desk.splitting.describing import recent_gazetteer
 from archive.desk.tagging.naming import LONGEST_NAME, check_names
 from archive.desk.tagging.programme_entry import ProgrammeEntry
+from archive.desk.vocabulary import recent_gazetteer
 from archive.models import Category, Initiative, Scope
 
 _YEARS = (1900, 2100)

@@ -7,10 +7,9 @@ from django.utils.translation import gettext as _
 from archive.desk.editing.entry import LONGEST_WORDS
 from archive.desk.jobs.kinds import ItemOutcome
 from archive.desk.jobs.starting import NewItem, start_job
-from archive.desk.splitting.describing import recent_gazetteer
 from archive.desk.tagging.deciding import Tagging, decide_tags
 from archive.desk.tagging.planning import RetagPlan
-from archive.desk.vocabulary import Vocabulary, load_programmes
+from archive.desk.vocabulary import Vocabulary, load_programmes, recent_gazetteer
 from archive.models import Article, ArticleInitiative, Initiative, ItemState, Job, JobItem, JobKind
 
 User = AbstractBaseUser | AnonymousUser

@@ -16,7 +16,7 @@ from archive.desk.access import AT_THE_DESK
 from archive.desk.choosing import find_codes
 from archive.desk.date_entry import read_date_entry
 from archive.desk.people import name_person
-from archive.desk.splitting.describing import recent_gazetteer
+from archive.desk.vocabulary import recent_gazetteer
 from archive.desk.working.kinds import WorkOrder
 from archive.models import DatePrecision, Newspaper
 

@@ -81,7 +81,7 @@ def test_a_place_named_often_does_not_outweigh_the_one_of_the_heading():
     assert place_of("——四川泸州市总工会的新尝试", body=body) == ("泸州市", "四川泸州市")
 
 
-@pytest.mark.parametrize("cities", itertools.permutations(("泸州", "抚顺", "长治", "南充")))
+@pytest.mark.parametrize("cities", [*itertools.permutations(("泸州", "抚顺", "长治", "南充"))])
 def test_of_places_that_weigh_the_same_the_first_named_leads(cities):
     found = place_of("、".join(f"{city}市总工会" for city in cities))
     assert found is not None
