@@ -1,9 +1,8 @@
-"""Segmentation: letters and notes -> who signs a letter, what the newspaper answers, what editors say beforehand."""
+"""Segmentation: letters and notes -> who signs a letter, what the newspaper answers, what editors add."""
 
 import re
 
 from archive.extraction.people import is_letter_signature
-from archive.segmentation.bylines import read_head_below
 from archive.segmentation.open_article import Form
 from archive.segmentation.proposal import PartKind
 from archive.segmentation.signs import is_body, is_heading_like
@@ -11,7 +10,6 @@ from archive.segmentation.walk import Walk
 
 _NOTE = re.compile(r"^(?:编后|编者按|编者的话|编者附言)(?:[：:]|$)")
 _REPLY = re.compile(r"^(?:编者|编辑|本报|律师|专家|工会)?(?:复信|回信|答复|回复|回音|解答|释疑|说法|点评)(?:[：:]|$)")
-_FORE_NOTE = re.compile(r"^[【\[]?(?:编者按|开栏的话|开栏语)[】\]]?[：:\s]*\S")
 _LONGEST_PIECE = 4
 
 
@@ -23,16 +21,6 @@ def take_letter_signature(walk: Walk, at: int) -> int:
     running.closing_byline.append(line)
     running.is_closed = True
     return 1
-
-
-def take_fore_note(walk: Walk, at: int) -> int:
-    """What the editors say before an article, over its headline, is its first paragraph."""
-    line = walk.paragraphs[at]
-    head = read_head_below(walk, at) if _FORE_NOTE.match(line.text) and is_body(line) else None
-    if head is None:
-        return 0
-    walk.open(head).add(PartKind.PARAGRAPH, line)
-    return 1 + head.length
 
 
 def take_reply(walk: Walk, at: int) -> int:

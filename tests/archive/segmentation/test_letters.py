@@ -45,10 +45,3 @@ def test_a_number_in_brackets_is_no_piece_of_a_sentence():
         "#",
         "p",
     ]
-
-
-def test_what_the_editors_say_over_a_headline_is_the_first_paragraph_below_it():
-    note = "编者按：今天起，本版走进几个新家。"
-    page = ("书屋", "书多了。（王小明）", note, "江边的新家", "本报记者 李强", "船工上了岸。")
-    first, second = segment(*page).articles
-    assert (texts(first.body), texts(second.body)) == (page[1], f"{note}|船工上了岸。")
