@@ -7,7 +7,6 @@ from archive.extraction.gazetteer import Gazetteer
 from archive.extraction.people import has_surname
 from archive.segmentation.head import Head, read_head
 from archive.segmentation.lexicon import load_lexicon
-from archive.segmentation.open_article import Form
 from archive.segmentation.paragraph import Paragraph
 from archive.segmentation.signs import is_body, is_byline, is_caption, is_credit, is_heading_like
 from archive.segmentation.walk import Walk
@@ -21,24 +20,6 @@ def is_bare_name(line: Paragraph, gazetteer: Gazetteer) -> bool:
     if line.level or not _BARE_NAME.fullmatch(line.text) or not has_surname(name):
         return False
     return name not in gazetteer.names and name not in load_lexicon().words
-
-
-def take_signature(walk: Walk, at: int) -> int:
-    """A bare name over the next headline signs an opinion that has come to its end, with nobody named over it."""
-    line, following, running = walk.paragraphs[at], walk.at(at + 1), walk.running
-    if running is None or running.is_closed or running.form is not Form.ORDINARY or not running.paragraphs:
-        return 0
-    is_signed = bool(running.head.byline) or running.has_dateline
-    if is_signed or running.is_headless or not running.is_at_end_of_sentence:
-        return 0
-    if (following is not None and is_body(following)) or not is_bare_name(line, walk.gazetteer):
-        return 0
-    head = read_head(walk.paragraphs, at, True, walk.gazetteer)
-    if head and any(is_byline(one) or is_bare_name(one, walk.gazetteer) for one in head.byline):
-        return 0  # who wrote what follows stands over it, so this names the column: 班前茶
-    running.closing_byline.append(line)
-    running.is_closed = True
-    return 1
 
 
 def take_byline(walk: Walk, at: int) -> int:

@@ -8,7 +8,7 @@ from archive.extraction.gazetteer import Gazetteer
 from archive.extraction.people import read_photo_ending, read_signature
 from archive.extraction.places import find_place
 from archive.segmentation.briefs import section_of, share_headings, take_item, take_place_brief
-from archive.segmentation.bylines import take_byline, take_signature
+from archive.segmentation.bylines import take_byline
 from archive.segmentation.head import Head, read_head
 from archive.segmentation.headings import is_parallel_crosshead, is_short_crosshead, names_running, opens_article
 from archive.segmentation.lead import opens_by_lead, take_back
@@ -171,7 +171,6 @@ RULES: tuple[Rule, ...] = (
     take_reply,
     take_piece,
     take_title_below,
-    take_signature,
     take_head,
     take_photo_heading,
     take_photo_over_title,

@@ -10,12 +10,6 @@ def test_a_role_over_the_first_headline_is_its_byline():
     assert (texts(article.byline), texts(article.headline)) == ("本报评论员", OPINION[0])
 
 
-def test_a_bare_name_under_an_opinion_and_over_the_next_headline_signs_it():
-    first, second = segment(*OPINION, "祝南山", "慢一点又何妨", "走路不必跑。", "祝北山").articles
-    assert [person.name for person in first.people] == ["祝南山"]
-    assert texts(second.headline) == "慢一点又何妨"
-
-
 def test_a_word_under_an_opinion_names_the_column_of_the_next():
     second = segment(*OPINION, "言论", "慢一点又何妨", "走路不必跑。").articles[1]
     assert (texts(second.kicker), texts(second.headline)) == ("言论", "慢一点又何妨")
@@ -44,13 +38,6 @@ def test_who_drew_a_cartoon_is_named_after_a_stroke():
 def test_bare_names_under_a_subhead_are_the_byline():
     [article] = segment("“小板凳”会", "——泸州一处工地的侧记", "王小明 李强", "会在树下开。", "人都来了。").articles
     assert [person.name for person in article.people] == ["王小明", "李强"]
-
-
-def test_bare_names_sign_opinions_one_below_the_other():
-    page = ("会要少开", "会多误事。", "王大力", "账要晒", "账要给人看。", "陈大文", "灯要亮", "灯亮人安。", "李国强")
-    articles = segment(*page).articles
-    assert [texts(article.headline) for article in articles] == ["会要少开", "账要晒", "灯要亮"]
-    assert [person.name for article in articles for person in article.people] == ["王大力", "陈大文", "李国强"]
 
 
 def test_a_union_with_a_name_behind_it_is_a_byline():
