@@ -12,7 +12,6 @@ _STAGES: dict[str, tuple[Any, str, Any]] = {
     "find_duplicates": (page, "find_duplicates", lambda lines: ()),
     "find_turn": (boundaries, "find_turn", lambda article, sources: None),
     "find_signed_turn": (boundaries, "find_signed_turn", lambda article, sources: None),
-    "gather_parts": (page, "gather_parts", lambda articles, gazetteer: list(articles)),
     "split_off_orphans": (boundaries, "_split_off_orphans", lambda article, sources: [article]),
     "begins_above": (boundaries, "_begins_above", lambda *_: False),
     "claim_text_above": (boundaries, "claim_text_above", lambda above, article, sources: None),

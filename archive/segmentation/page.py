@@ -18,7 +18,6 @@ from archive.extraction.places import FoundPlace, find_place
 from archive.intake.lines import Line
 from archive.segmentation.boundaries import settle_boundaries
 from archive.segmentation.character_model import CharacterModel
-from archive.segmentation.crossheads import gather_parts
 from archive.segmentation.duplicates import find_duplicates, find_seams
 from archive.segmentation.flow import arrange_article
 from archive.segmentation.folio import read_folio
@@ -48,7 +47,7 @@ def segment_page(lines: Iterable[Line], gazetteer: Gazetteer, model: CharacterMo
     page_model = CharacterModel(under=model)
     page_model.train(line.text for line in rest)
     sources = Sources(gazetteer, page_model, load_lexicon(), seams)
-    articles = settle_boundaries(gather_parts(walk.articles, gazetteer), sources)
+    articles = settle_boundaries(walk.articles, sources)
     flows = [arrange_article(article, sources) for article in articles]
     return PageProposal(
         folio,
