@@ -5,12 +5,11 @@ import re
 from archive.extraction.people import is_letter_signature
 from archive.segmentation.open_article import Form
 from archive.segmentation.proposal import PartKind
-from archive.segmentation.signs import is_body, is_heading_like
+from archive.segmentation.signs import is_heading_like
 from archive.segmentation.walk import Walk
 
 _NOTE = re.compile(r"^(?:编后|编者按|编者的话|编者附言)(?:[：:]|$)")
 _REPLY = re.compile(r"^(?:编者|编辑|本报|律师|专家|工会)?(?:复信|回信|答复|回复|回音|解答|释疑|说法|点评)(?:[：:]|$)")
-_LONGEST_PIECE = 4
 
 
 def take_letter_signature(walk: Walk, at: int) -> int:
@@ -32,14 +31,4 @@ def take_reply(walk: Walk, at: int) -> int:
         return 0
     running.add(PartKind.CROSSHEAD if is_heading_like(line) else PartKind.PARAGRAPH, line)
     running.is_closed = not is_heading_like(line)
-    return 1
-
-
-def take_piece(walk: Walk, at: int) -> int:
-    """A word or two with a question mark are the end of a sentence that breaks off somewhere, and no headline: 休？."""
-    line, running = walk.paragraphs[at], walk.running
-    is_piece = len(line.text) <= _LONGEST_PIECE and line.text.endswith(("？", "?", "！", "!")) and not line.level
-    if running is None or running.is_closed or not (is_piece and running.paragraphs) or is_body(line):
-        return 0
-    running.add(PartKind.PARAGRAPH, line)
     return 1

@@ -25,6 +25,7 @@ _SENTENCE_OPENING = re.compile(
 )
 _SPEAKER = re.compile(r"^[\u3400-\u9fff“”]{1,12}[：:].*[？?！!]$")
 _FIGURE = re.compile(r"^[\d.]+[%％]?[\u3400-\u9fff]{0,3}[：:]")  # a line of a box of figures: 430件：…
+_PIECE = re.compile(r"^.{1,3}[？?！!]$")  # the end of a sentence that breaks off above: 休？
 _LIST_ITEM = re.compile(r"^[■●◆★▲▶►◇○]\s*[\u3400-\u9fff]{2,6}[：:].*[。；;]$")
 # Words that a sentence has and a heading does without.
 _SENTENCE_WORD = re.compile(r"正在|于是|已经|因此|所以|但是|[^为]了(?!解)")
@@ -83,6 +84,7 @@ def is_heading_like(paragraph: Paragraph) -> bool:
     if (
         _SPEAKER.match(text)
         or _FIGURE.match(text)
+        or _PIECE.match(text)
         or (_PAUSES.search(text) and not (text.endswith("—") or _is_in_halves(text)))
         or text[-1] in "，,、：:；;"
         or (text[-1] in "）)" and not _PART.search(text))

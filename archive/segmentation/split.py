@@ -12,7 +12,7 @@ from archive.segmentation.bylines import take_byline
 from archive.segmentation.head import Head, read_head
 from archive.segmentation.headings import is_parallel_crosshead, is_short_crosshead, names_running, opens_article
 from archive.segmentation.lead import opens_by_lead, take_back
-from archive.segmentation.letters import take_letter_signature, take_piece, take_reply
+from archive.segmentation.letters import take_letter_signature, take_reply
 from archive.segmentation.open_article import Form, OpenArticle
 from archive.segmentation.paragraph import Paragraph
 from archive.segmentation.photos import (
@@ -169,7 +169,6 @@ RULES: tuple[Rule, ...] = (
     take_item,
     take_letter_signature,
     take_reply,
-    take_piece,
     take_title_below,
     take_head,
     take_photo_heading,
