@@ -10,13 +10,13 @@ from archive.extraction.gazetteer import Gazetteer
 from archive.extraction.mentions import find_mentions
 from archive.extraction.people import read_signature
 from archive.extraction.places import first_sentence
-from archive.segmentation.lead import find_lead, opens_in_general, opens_with_scene, opens_with_time
+from archive.segmentation.lead import find_lead, opens_in_general, opens_with_time
 from archive.segmentation.paragraph import Paragraph
 from archive.segmentation.signs import is_complete, is_salutation, opens_report
 from archive.segmentation.starts import starts_mid_sentence
 
 _REPORT, _FULL_LEAD, _PLACE, _TIME, _LINKS, _CLOSES, _ENDS, _CUT = 4, 2, 1, 1, -2, -2, 3, 1
-_LEAD_WEIGHT, _LEAST_WEIGHT, _CLEARLY = 3, -9, 1
+_LEAD_WEIGHT, _LEAST_WEIGHT = 3, -9
 _END = 80  # characters in which a report says that it closes
 # With these words a text goes on with what it said before.
 _LINKING = re.compile(
@@ -24,8 +24,6 @@ _LINKING = re.compile(
     r"最后|说到底|总之|首先|其次|再|又|后|第[一二三四五六七八九十]|[一二三四五六七八九十]是|[他她它这那该此]|有人|他们|答[：:]|——)"
 )
 _CLOSING = re.compile(r"再立新功|再创佳绩|新篇章|更大的?(?:贡献|作为)|继续努力|将(?:会)?继续|下一步")
-
-_AUTHOR = re.compile(r"[（(](?:本文)?作者[^（）()]*[）)]$")
 
 
 @dataclass(frozen=True, slots=True)
@@ -52,7 +50,7 @@ def find_beginning(printed: Printed, place: str, gazetteer: Gazetteer) -> int:
     if opening:
         return opening
     if _begins_with_first(printed) and not _closes_over_lead(printed, gazetteer):
-        return _find_leading_top(printed, place, gazetteer)
+        return 0
     # A line that goes on with another line of the article is not its first, whatever comes instead.
     least = _LEAST_WEIGHT if 0 in printed.joins.values() else _LEAD_WEIGHT
     best, beginning = least - 1, 0
@@ -69,24 +67,6 @@ def _begins_with_first(printed: Printed) -> bool:
     if not printed.lines or (0 in printed.crossheads and printed.is_under_head):
         return True
     return printed.may_begin(0)
-
-
-def _find_leading_top(printed: Printed, place: str, gazetteer: Gazetteer) -> int:
-    """Return the top of a column that looks clearly more like a lead than the first line, else that line's place.
-
-    A column's top is known by the text above it, which breaks off and goes on elsewhere, or closes a report.
-    """
-    if not printed.lines or 0 in printed.crossheads:
-        return 0
-    best, beginning = weigh_lead(printed.lines[0], place, gazetteer) + _CLEARLY, 0
-    for at in range(1, len(printed.lines)):
-        above = printed.lines[at - 1].text
-        is_top = printed.joins.get(at - 1) != at and not is_complete(above)
-        if (is_top or _CLOSING.search(above[-_END:])) and printed.may_begin(at):
-            weight = weigh_lead(printed.lines[at], place, gazetteer) + _weigh_above(printed, at)
-            if weight > best:
-                best, beginning = weight, at
-    return beginning
 
 
 def _closes_over_lead(printed: Printed, gazetteer: Gazetteer) -> bool:
@@ -106,7 +86,7 @@ def weigh_lead(line: Paragraph, place: str, gazetteer: Gazetteer) -> int:
     weight = _FULL_LEAD if find_lead(line, gazetteer) else 0
     codes = {mention.code for mention in find_mentions(first_sentence(text), gazetteer)}
     weight += _PLACE if place and any(gazetteer.are_related(code, place) for code in codes) else 0
-    weight += _TIME if opens_with_time(text) or opens_in_general(text) or opens_with_scene(text) else 0
+    weight += _TIME if opens_with_time(text) or opens_in_general(text) else 0
     weight += _LINKS if _LINKING.match(text) else 0
     return weight + (_CLOSES if _CLOSING.search(text[-_END:]) else 0)
 
@@ -116,6 +96,6 @@ def _weigh_above(printed: Printed, at: int) -> int:
     above = printed.lines[at - 1].text
     if at - 1 in printed.crossheads:
         return _LINKS
-    if read_closing_dateline(above) or read_signature(above) or _AUTHOR.search(above):
+    if read_closing_dateline(above) or read_signature(above):
         return _ENDS
     return _CUT if _CLOSING.search(above[-_END:]) or not is_complete(above) else 0

@@ -14,10 +14,6 @@ _TIME_OPENING = re.compile(
     r"^(?:(?:最近|近|这)几?年[来，]|最近[几一二两三]年|近几?年来|近日|日前|多年来|几年来|过去|今年以来|去年以来|[\d一二三四五六七八九十几多]+年来)"
 )
 _GENERAL_OPENING = re.compile(r"^(?:随着|当前|在新的|近年来|新形势下|面对)")
-# A scene with which features begin.
-_SCENE_OPENING = re.compile(
-    r"^(?:\d{1,2}月\d{1,2}日[，,]?)?(?:凌晨|清晨|早晨|早上|一大早|天刚亮|天还没亮|傍晚|入夜|深夜|夜幕)"
-)
 _LEAST_BEFORE = 4
 
 
@@ -42,11 +38,6 @@ def _is_full(mention: Mention, gazetteer: Gazetteer) -> bool:
 def opens_with_time(text: str) -> bool:
     """Whether a text begins with a phrase of time, as reports do: 近年来, 5年来."""
     return bool(_TIME_OPENING.match(text))
-
-
-def opens_with_scene(text: str) -> bool:
-    """Whether a text begins at some hour of a day: 凌晨4点半, 5月1日清晨."""
-    return bool(_SCENE_OPENING.match(text))
 
 
 def opens_in_general(text: str) -> bool:

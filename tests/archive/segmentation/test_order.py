@@ -81,22 +81,6 @@ def test_every_line_is_read_once_whatever_the_joins(drawn):
     assert sorted(order(printed(*["工会又"] * count, joins=joins))) == list(range(count))
 
 
-def test_a_scene_at_some_hour_of_a_day_begins_an_article_rather_than_a_year():
-    page = printed("的办法。", "2010年，泸州市的事故少了。", "凌晨4点半，泸州市矿灯房亮了灯。", "灯下又", joins={3: 0})
-    assert order(page) == [2, 3, 0, 1]
-
-
-def test_a_lead_on_top_of_a_column_goes_before_a_first_line_that_might_begin():
-    scene = "老师傅把手艺教给徒弟。"
-    assert order(printed(scene, "二段。", "三段又", LEAD, "下三段。", joins={2: 4})) == [3, 0, 1, 2, 4]
-    assert order(printed(scene, LEAD, "三段。")) == [0, 1, 2]
-
-
-def test_a_note_on_the_author_ends_a_text():
-    page = printed("几条就够。", "说到底，管的是事。（作者为一家工厂的职工）", "手机先响了。", "用程序", joins={3: 0})
-    assert order(page) == [2, 3, 0, 1]
-
-
 @pytest.mark.parametrize(
     ("join", "is_doubtful"),
     [(Join(1, 0, False), True), (Join(1, 0, True), False), (Join(3, 0, False), False), (Join(1, 2, False), False)],
