@@ -36,7 +36,6 @@ _LABEL = re.compile(
 _MOST_SUBHEADS = 2
 _MOST_BYLINES = 3
 _NAME = re.compile(r"[\u3400-\u9fff]{2,3}")
-_SENTENCE = re.compile(r"[。？！?!](?!$|[”’」』])|[。，,；：:]$")  # one that ends, and goes on or breaks off
 _LONGEST_HALF = 14
 _DONE = re.compile("[进到成上入出回].{0,3}$")  # what is done is said: 把职代会开进商场
 _PLACED = re.compile(r"^([\u3400-\u9fff]{2,6})[：:\s　]\s*\S{4,}")
@@ -73,7 +72,7 @@ def read_head(paragraphs: Sequence[Paragraph], at: int, is_after_end: bool, gaze
     also when they stand over the items of a box; two and more also without that, where the text before them has come
     to its end.
     """
-    lines = _read_lines(paragraphs, at, is_after_end, gazetteer)
+    lines = _read_lines(paragraphs, at, gazetteer)
     if not 0 < len(lines) <= _MOST_OVER_REPORT or any(line.is_marked for line in lines[2:]):
         return None  # over a marked headline stands one kicker; what is above it is another text's
     end = at + len(lines)
@@ -109,17 +108,13 @@ def _is_name(text: str, gazetteer: Gazetteer) -> bool:
     return bool(read_people(text)) or (bool(_NAME.fullmatch(text)) and text not in gazetteer.names)
 
 
-def _read_lines(
-    paragraphs: Sequence[Paragraph], at: int, is_after_end: bool, gazetteer: Gazetteer
-) -> tuple[Paragraph, ...]:
+def _read_lines(paragraphs: Sequence[Paragraph], at: int, gazetteer: Gazetteer) -> tuple[Paragraph, ...]:
     """Return the run of short lines from a paragraph on; a picture ends it."""
     end = at
     while end < len(paragraphs) and end - at <= _MOST_OVER_REPORT:
         line = paragraphs[end]
         is_line = line.is_marked or (is_heading_like(line) and len(line.text) <= _LONGEST_LINE)
-        is_line = is_line or (end > at and _is_over(opens_report, paragraphs, end)) or _is_title(line, gazetteer)
-        is_announced = (end > at or is_after_end) and not is_subhead(line) and _is_over(is_byline, paragraphs, end)
-        is_line = is_line or is_announced
+        is_line = is_line or (end > at and _is_over_report(paragraphs, end)) or _is_title(line, gazetteer)
         if not is_line or _is_no_heading(line) or (end > at and line.is_after_picture):
             break
         end += 1
@@ -131,11 +126,11 @@ def _is_no_heading(line: Paragraph) -> bool:
     return is_byline(line) or is_credit(line) or is_marked_caption(line) or opens_report(line)
 
 
-def _is_over(sign: Sign, paragraphs: Sequence[Paragraph], at: int) -> bool:
-    """Whether a short line without a full stop stands directly over a dateline or byline: it may be a sentence then."""
+def _is_over_report(paragraphs: Sequence[Paragraph], at: int) -> bool:
+    """Whether a short line without a full stop stands directly over a dateline: it may be a sentence then."""
     line = paragraphs[at]
-    is_short = len(line.text) <= _LONGEST_LINE and not _SENTENCE.search(line.text)
-    return is_short and at + 1 < len(paragraphs) and sign(paragraphs[at + 1])
+    is_short = len(line.text) <= _LONGEST_LINE and not line.text.endswith(("。", "，", ",", "；", "：", ":"))
+    return is_short and at + 1 < len(paragraphs) and opens_report(paragraphs[at + 1])
 
 
 def _read_run(paragraphs: Sequence[Paragraph], at: int, sign: Sign, most: int) -> tuple[Paragraph, ...]:

@@ -234,11 +234,6 @@ def test_a_head_over_a_dateline_is_not_that_of_the_headless_text_above():
     assert [texts(article.body) for article in segment(*page).articles] == [f"{page[0]}|{page[1]}", page[3]]
 
 
-def test_a_short_line_over_a_byline_is_a_headline_though_it_reads_like_a_sentence():
-    page = (*NEWS, "从“要我建”到“我要建”，他们走了三年", "本报记者 李强", "路不好走。", "走的人多了。")
-    assert headlines(*page)[1:] == [page[2]]
-
-
 def test_a_question_over_who_asks_it_is_no_headline():
     page = (*NEWS, "谁管镜头", "编辑同志：", "公司装了镜头。", "公司有权吗？该找谁？", "泸州市一名职工 王小明")
     assert headlines(*page)[1:] == ["谁管镜头"]
