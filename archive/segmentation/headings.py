@@ -29,7 +29,7 @@ _BOX = re.compile(
 _SHORTEST = 5
 _PAUSE = re.compile(r"[。；;]|[，,、]$")
 _SHARED, _LONGEST_PARALLEL, _NEAR = 2, 45, 40
-_LONGEST_SHORT, _SOME_LENGTH = 14, 40
+_LONGEST_SHORT = 14
 _LONGEST_IN_SERIES, _MORE_IN_SERIES, _SAME_PLACES = 20, 2, 4
 _PART = re.compile(r"^问[：:]|^【(?!本报|新华)[^】]{2,6}】")  # 【新闻】…, then 【观点】…
 _MOST_SIGNED, _MOST_SIGNED_APART = 4, 15  # paragraphs of a report that a signature ends
@@ -52,7 +52,7 @@ def opens_article(walk: Walk, at: int, running: OpenArticle) -> bool:
         not running.may_have_crossheads
         or names_place_first(line.text, walk.gazetteer)
         or (walk.is_apart(at) and not running.has_crossheads)
-        or (_is_signed(running) and _has_signature_below(walk, at, running))
+        or (_is_signed(running) and _has_signature_below(walk, at))
         or leads_elsewhere(line, following, running, walk.gazetteer)
     )
 
@@ -83,13 +83,11 @@ def _is_built_like(one: str, other: str) -> bool:
 
 
 def is_short_crosshead(walk: Walk, at: int) -> bool:
-    """Whether a very short line stands between two sentences, over text of some length: 技能涨了，工钱也要涨.
+    """Whether a very short line stands between two sentences: 技能涨了，工钱也要涨.
 
     Its words alone would let it be a piece of a sentence.
     """
-    line, following = walk.paragraphs[at], walk.at(at + 1)
-    is_over_text = following is not None and (len(following.text) >= _SOME_LENGTH or starts_fresh(following.text))
-    return len(line.text) <= _LONGEST_SHORT and is_over_text and _may_be_long_crosshead(walk, at)
+    return len(walk.paragraphs[at].text) <= _LONGEST_SHORT and _may_be_long_crosshead(walk, at)
 
 
 def is_parallel_crosshead(walk: Walk, at: int) -> bool:
@@ -149,13 +147,9 @@ def _is_signature(line: Paragraph, gazetteer: Gazetteer) -> bool:
     return is_bare_name(line, gazetteer) or (is_byline(line) and line.text.startswith(("（", "(")))
 
 
-def _has_signature_below(walk: Walk, at: int, running: OpenArticle) -> bool:
-    """Whether the text under a short line is signed: within a few paragraphs, or on a line of its own.
-
-    A commentary, over which its writer stands, is not signed again however long it is.
-    """
+def _has_signature_below(walk: Walk, at: int) -> bool:
+    """Whether the text under a short line is signed: within a few paragraphs, or on a line of its own."""
     texts = list(takewhile(is_body, walk.paragraphs[at + 1 : at + 1 + _MOST_SIGNED_APART]))
     below = walk.at(at + 1 + len(texts))
     is_signed_apart = below is not None and _is_signature(below, walk.gazetteer)
-    most = _MOST_SIGNED_APART if running.is_signed_by_name else _MOST_SIGNED
-    return is_signed_apart or any(read_signature(line.text) for line in texts[:most])
+    return is_signed_apart or any(read_signature(line.text) for line in texts[:_MOST_SIGNED])

@@ -74,11 +74,11 @@ class OpenArticle:
         if self.form is not Form.ORDINARY or self.has_dateline:
             return False
         is_feature = bool(self.head.subhead) or any(line.text.startswith("□") for line in self.head.byline)
-        is_long = sum(len(line.text) for line in self.paragraphs) > _LONG and not self.is_signed_by_name
+        is_long = sum(len(line.text) for line in self.paragraphs) > _LONG and not self._is_signed_by_name
         return self.is_headless or is_feature or is_long or self.has_crossheads
 
     @property
-    def is_signed_by_name(self) -> bool:
+    def _is_signed_by_name(self) -> bool:
         """Whether names alone, without a role, stand over it, as over a commentary."""
         people = [person for line in self.head.byline for person in read_byline(line.text)]
         return bool(people) and not any(person.role for person in people)

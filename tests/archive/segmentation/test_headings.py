@@ -173,10 +173,6 @@ def test_a_very_short_line_between_two_sentences_of_a_feature_is_a_crosshead_tho
     assert layout(segment(*page).articles[0]) == ["p", "#", "p"]
 
 
-def test_a_very_short_line_over_a_shorter_one_may_be_a_piece_of_a_narrow_column():
-    assert layout(segment(*FEATURE, "技能涨了，工钱也要涨", "一百元。").articles[0]) == ["p", "p+p"]
-
-
 def test_a_heading_over_the_items_of_a_box_opens_one_even_where_text_breaks_off():
     items = ("■ 培训：五年培训职工8万人次。", "■ 就业：办招聘会206场。")
     _feature, box = segment(*FEATURE, "去年，四年下来，食堂由一个", "数字说话", "五年，交出的答卷", *items).articles

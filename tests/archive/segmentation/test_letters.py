@@ -29,11 +29,6 @@ def test_a_short_line_over_parts_with_their_names_in_brackets_is_a_headline():
     assert headlines(*page) == ["师傅的锉刀", "签到签走了什么"]
 
 
-def test_a_signature_far_below_is_another_writers_where_one_stands_over_a_commentary():
-    page = ("# 师傅的锉刀", "□王小明", "锉刀齿磨秃了。", "签到签走了什么", *("书没有读。",) * 8, "书要读。（李强）")
-    assert headlines(*page) == ["师傅的锉刀", "签到签走了什么"]
-
-
 def test_a_word_with_a_question_mark_is_no_headline_under_text_that_has_ended_either():
     page = ("工会办夜校", "本报讯（记者王小明）近日，泸州市总工会办起夜校。", "来了？", "大家都来。")
     assert headlines(*page) == ["工会办夜校"]
