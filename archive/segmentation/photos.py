@@ -1,7 +1,6 @@
 """Segmentation: pictures -> captions of the article around them, or items of their own with headline and credit."""
 
 import re
-from itertools import takewhile
 
 from archive.extraction.mentions import find_mentions
 from archive.extraction.people import read_photo_ending
@@ -28,9 +27,6 @@ _LONGEST_CAPTION = 80
 _LONGEST_BARE = 40  # of one that says what a picture shows, and no more
 _SHORTEST_CAPTION = 17  # without a full stop, where it may be a headline as well
 _SHARED_WITH_TITLE = 3  # pairs of characters
-_MOST_PICTURES = 4
-# The caption says which of several pictures it explains.
-_WHICH = re.compile(r"^(?:[左右上下中]图|图[一二三四五六①②③④⑤⑥\d]|[①②③④⑤⑥⑦⑧⑨]|[（(][左右上下]图|[左右上下中][：:])")
 _NEWS = re.compile(r"^(?:图为)?(?:\d{4}年)?(?:\d{1,2}月)?\d{1,2}日|^(?:图为)?(?:近日|日前|昨日|连日来)")
 
 
@@ -118,9 +114,7 @@ def take_caption(walk: Walk, at: int) -> int:
         return 0
     if running is None:
         walk.early_captions.append(line)
-    elif _is_item(walk, line, running):
-        return _open_item(walk, at)
-    elif running.form is Form.PHOTO and not running.is_closed and not _is_one_of_pictures(walk, at, running):
+    elif running.form is Form.PHOTO and not running.is_closed and not _is_beside_text(walk, at, running):
         return 0
     else:
         running.add(PartKind.CAPTION, line)
@@ -197,17 +191,6 @@ def is_past_item(walk: Walk, line: Paragraph, running: OpenArticle) -> bool:
     return not starts_mid_sentence(line.text) and _is_elsewhere(walk, line, running)
 
 
-def _is_item(walk: Walk, line: Paragraph, running: OpenArticle) -> bool:
-    """Whether a caption is a report by itself: it says when, and where elsewhere than the running article."""
-    if (
-        not is_marked_caption(line)
-        or not _NEWS.match(line.text)
-        or (running.form is Form.PHOTO and not running.is_closed)
-    ):
-        return False
-    return _is_elsewhere(walk, line, running)
-
-
 def _is_elsewhere(walk: Walk, line: Paragraph, running: OpenArticle) -> bool:
     """Whether a line names places, and none that has to do with the running article's."""
     place = running.find_early_place(walk.gazetteer)
@@ -215,15 +198,9 @@ def _is_elsewhere(walk: Walk, line: Paragraph, running: OpenArticle) -> bool:
     return bool(codes) and not (place and any(walk.gazetteer.are_related(place.code, code) for code in codes))
 
 
-def _is_one_of_pictures(walk: Walk, at: int, running: OpenArticle) -> bool:
-    """Whether a caption of a photo item explains one of its pictures, and is not the item's text itself."""
+def _is_beside_text(walk: Walk, at: int, running: OpenArticle) -> bool:
+    """Whether a photo item has text besides this caption, above or below."""
     line, following = walk.paragraphs[at], walk.at(at + 1)
-    if _WHICH.match(line.text):
-        below = walk.paragraphs[at + 1 : at + 1 + _MOST_PICTURES]
-        texts = takewhile(is_body, below)
-        return bool(running.paragraphs) or any(not _WHICH.match(one.text) for one in texts)
-    if running.items and not running.paragraphs and all(_WHICH.match(one.text) for _, one in running.items):
-        return False
     if not running.items and _NEWS.match(line.text) and not is_marked_caption(line):
         return False  # with the day an item's text begins
     is_above_text = following is not None and is_body(following) and not is_caption(following)

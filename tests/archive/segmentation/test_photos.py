@@ -95,14 +95,6 @@ def test_a_crosshead_over_text_that_a_picture_interrupts_opens_no_photo_item():
     assert layout(segment(*page).articles[0]) == ["p", "#", "p+p", "c"]
 
 
-def test_where_captions_say_which_picture_they_mean_the_other_line_is_the_text():
-    captions = ("上图：女工在走廊里做操。", "下图：女工互相纠正动作。")
-    page = ("工间一刻钟", PICTURE, *captions, "工会为12家厂编了工间操。（王小明摄）")
-    [item] = segment(*page).articles
-    assert (texts(item.captions), texts(item.body)) == (f"{page[2]}|{page[3]}", page[4])
-    assert [person.name for person in item.people] == ["王小明"]
-
-
 def test_a_text_about_another_place_under_a_whole_photo_item_is_not_its_own():
     page = (
         "“捏”出钢铁花",
