@@ -113,11 +113,6 @@ def has_clauses(text: str) -> bool:
     return len(_COMMAS.findall(text)) > 1
 
 
-def is_crosshead_like(paragraph: Paragraph) -> bool:
-    """Whether a line may be a heading inside a body: as a headline, but never a cry or a question."""
-    return is_heading_like(paragraph) and (bool(paragraph.level) or not paragraph.text.endswith(("。", "…")))
-
-
 def is_numbered(text: str) -> bool:
     """Whether a heading counts itself, as crossheads do and headlines do not."""
     return bool(_NUMBERED.match(text))
