@@ -16,7 +16,9 @@ from config.environment import ROOT
 from tests.running import common_folder, copy_migrated, manage
 
 ADD = """
+from django.core.management import call_command
 from archive.models import Article
+call_command("ensure_index", verbosity=0)
 for n in range(400):
     Article.objects.create(headline=f"报道{n}", body=f"工会第{n}号" + "文字内容" * 50, status="published")
     print(n, flush=True)
@@ -48,7 +50,6 @@ def test_killed_while_indexing_nothing_is_lost_or_found_twice(
     data_dir = tmp_path / "data"
     copy_migrated(common_folder(tmp_path_factory), data_dir)
     run = partial(manage, data_dir, SEARCH_ENGINE=engine)
-    run("ensure_index")
     added = 0
     for kill_after in (3, 8):
         process = start(data_dir, engine)
