@@ -1,18 +1,20 @@
-"""Articles in the database -> documents cut into tokens, on one core or on all."""
+"""Articles in the database -> documents cut into tokens."""
 
-import os
-from collections.abc import Collection, Iterable, Iterator
-from concurrent.futures import Future, ProcessPoolExecutor
-from contextlib import contextmanager
+from collections import deque
+from collections.abc import Collection, Generator, Iterable, Sequence
+from concurrent.futures import Future, ThreadPoolExecutor
 from itertools import islice
-from multiprocessing import get_context
 from pathlib import Path
 
-import django
+from django.db import connections
 
 from search.analyzer import load_analyzer
 from search.engines.contract import IndexDocument
 from search.preparing import prepare_articles
+
+# Batches. So many are cut while an engine writes a commit.
+_AHEAD = 30
+_WORTH_A_THREAD = 8
 
 Documents = list[IndexDocument]
 
@@ -41,40 +43,33 @@ def build_documents(ids: Collection[int], dictionary_path: Path) -> Documents:
     ]
 
 
-class DocumentBuilder:
-    """Builds documents batch by batch; with a pool a few batches ahead, but in their order."""
-
-    def __init__(self, pool: ProcessPoolExecutor | None, ahead: int, dictionary_path: Path) -> None:
-        self._pool = pool
-        self._ahead = ahead
-        self._dictionary_path = dictionary_path
-
-    def build(self, batches: Iterable[list[int]]) -> Iterator[Documents]:
-        """Yield the documents of each batch of keys."""
-        if self._pool is None:
-            for ids in batches:
-                yield build_documents(ids, self._dictionary_path)
-            return
-        remaining = iter(batches)
-        pending = [self._submit(self._pool, ids) for ids in islice(remaining, self._ahead)]
-        while pending:
-            documents = pending.pop(0).result()
-            pending += [self._submit(self._pool, ids) for ids in islice(remaining, 1)]
-            yield documents
-
-    def _submit(self, pool: ProcessPoolExecutor, ids: list[int]) -> "Future[Documents]":
-        return pool.submit(build_documents, ids, self._dictionary_path)
+def build_batches(batches: Sequence[list[int]], dictionary_path: Path) -> Generator[Documents]:
+    """Yield the documents of each batch of keys in turn; where there are many, they are cut while an engine indexes."""
+    if len(batches) > _WORTH_A_THREAD:
+        yield from _build_ahead(batches, dictionary_path)
+    else:
+        yield from (build_documents(ids, dictionary_path) for ids in batches)
 
 
-@contextmanager
-def open_builder(dictionary_path: Path, use_all_cores: bool) -> Iterator[DocumentBuilder]:
-    """Open a builder; on all cores it starts processes of its own, which pays for thousands of articles.
+def _build_ahead(batches: Iterable[list[int]], dictionary_path: Path) -> Generator[Documents]:
+    """Yield the documents of each batch, read and cut by a thread a few batches ahead of whoever takes them.
 
-    One core is left to this process, whose engine indexes meanwhile.
+    Two cores are busy so: jieba, the database and tantivy leave Python's lock to one another. A process would have to
+    send its documents, which takes a third as long as cutting them.
     """
-    workers = (os.cpu_count() or 1) - 1
-    if not use_all_cores or not workers:
-        yield DocumentBuilder(None, 0, dictionary_path)
-        return
-    with ProcessPoolExecutor(workers, mp_context=get_context("spawn"), initializer=django.setup) as pool:
-        yield DocumentBuilder(pool, 4 * workers, dictionary_path)
+    remaining = iter(batches)
+    with ThreadPoolExecutor(1) as thread:
+
+        def submit(ids: list[int]) -> "Future[Documents]":
+            return thread.submit(build_documents, ids, dictionary_path)
+
+        pending = deque(map(submit, islice(remaining, _AHEAD)))
+        try:
+            while pending:
+                documents = pending.popleft().result()
+                pending.extend(map(submit, islice(remaining, 1)))
+                yield documents
+        finally:
+            for each in pending:
+                each.cancel()
+            thread.submit(connections.close_all)  # its own

@@ -6,6 +6,7 @@ outbox. It is compared with the database before it is switched to; searches neve
 """
 
 from collections.abc import Callable, Iterator
+from contextlib import closing
 from dataclasses import dataclass
 
 from django.conf import settings
@@ -15,7 +16,7 @@ from haystack import connections
 from archive.models import Article
 from search.arrivals import note_all_arrivals
 from search.dictionary import collect_words, write_dictionary
-from search.documents import open_builder
+from search.documents import build_batches
 from search.engines.backend import ArchiveSearchBackend
 from search.generations import Generation
 from search.models import OutboxRow
@@ -24,7 +25,6 @@ from search.vocabulary import names_for_dictionary
 
 _BATCH = 200
 _COMMIT_EVERY = 80  # batches
-_WORTH_ALL_CORES = 8  # batches
 
 Say = Callable[[str], None]
 
@@ -108,14 +108,11 @@ def _fill(backend: ArchiveSearchBackend, generation: Generation, say: Say) -> No
     checkpoint = generation.read_checkpoint()
     batches = list(_batches(checkpoint))
     index = backend.index_class(generation.engine_folder)
-    with (
-        open_builder(generation.dictionary_path, len(batches) > _WORTH_ALL_CORES) as builder,
-        index.writer() as writer,
-    ):
+    with closing(build_batches(batches, generation.dictionary_path)) as built, index.writer() as writer:
         # What a killed build committed after its last checkpoint goes in again.
         put = writer.replace if checkpoint else writer.add
         done = 0
-        for number, documents in enumerate(builder.build(batches), start=1):
+        for number, documents in enumerate(built, start=1):
             put(documents)
             done += len(documents)
             if number % _COMMIT_EVERY == 0:

@@ -1,17 +1,15 @@
 """The database -> the very documents that the archive's engines index, for the systems without Haystack."""
 
-from collections.abc import Iterator
-from contextlib import contextmanager
+from collections.abc import Generator
 from pathlib import Path
 
 from archive.models import Article
 from search.dictionary import FILE_NAME, collect_words, write_dictionary
-from search.documents import open_builder
+from search.documents import build_batches
 from search.engines.contract import IndexDocument
 from search.vocabulary import names_for_dictionary
 
 _BATCH = 250
-_WORTH_ALL_CORES = 2000
 
 
 def make_dictionary(folder: Path) -> Path:
@@ -22,10 +20,7 @@ def make_dictionary(folder: Path) -> Path:
     return path
 
 
-@contextmanager
-def read_documents(dictionary: Path) -> Iterator[Iterator[list[IndexDocument]]]:
-    """Open all published articles, batch by batch, cut into tokens on all cores where it pays."""
+def read_documents(dictionary: Path) -> Generator[list[IndexDocument]]:
+    """Yield all published articles, batch by batch, cut into tokens."""
     ids = list(Article.objects.published().order_by("pk").values_list("pk", flat=True))
-    batches = [ids[start : start + _BATCH] for start in range(0, len(ids), _BATCH)]
-    with open_builder(dictionary, len(ids) > _WORTH_ALL_CORES) as builder:
-        yield builder.build(batches)
+    return build_batches([ids[start : start + _BATCH] for start in range(0, len(ids), _BATCH)], dictionary)

@@ -5,6 +5,7 @@ Facets are rows of a table of their own, counted by GROUP BY over the hits; hits
 
 import sqlite3
 from collections.abc import Iterable
+from contextlib import closing
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -73,7 +74,7 @@ class Fts5System:
         return seconds
 
     def _fill(self) -> None:
-        with self._database, read_documents(make_dictionary(self.folder.parent)) as batches:
+        with self._database, closing(read_documents(make_dictionary(self.folder.parent))) as batches:
             for batch in batches:
                 self._add(batch)
             self._database.execute("INSERT INTO article (article) VALUES ('optimize')")

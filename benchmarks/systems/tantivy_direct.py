@@ -5,6 +5,7 @@ nothing of the archive, Haystack or Whoosh runs while they are answered.
 """
 
 import shutil
+from contextlib import closing
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
@@ -89,7 +90,7 @@ class DirectSystem:
         index.register_tokenizer(_TOKENS, tokens)
         writer = index.writer(_MEMORY, num_threads=1)
         seconds = 0.0
-        with read_documents(self._dictionary) as batches:
+        with closing(read_documents(self._dictionary)) as batches:
             for batch in batches:
                 seconds += clock(_add, writer, batch)[0]
         seconds += clock(writer.commit)[0] + clock(writer.wait_merging_threads)[0]
