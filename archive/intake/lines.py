@@ -4,8 +4,8 @@ import re
 from dataclasses import dataclass
 
 _LINE_END = re.compile(r"\r\n|\n|\r")
-# The last ones turn the direction of writing, of what a screen shows behind them too.
-_CONTROL = re.compile(r"[\x00-\x08\x0b-\x1f\x7f\u202a-\u202e\u2066-\u2069]")
+# What nobody prints; the last ones turn the direction of writing, of what a screen shows behind them too.
+CONTROLS = re.compile(r"[\x00-\x08\x0b-\x1f\x7f-\x9f\u202a-\u202e\u2066-\u2069]")
 
 
 @dataclass(frozen=True, slots=True)
@@ -27,4 +27,4 @@ def read_lines(text: str) -> tuple[Line, ...]:
     Control characters, which nobody sees and no screen shows, are left out.
     """
     lines = _LINE_END.split(text)
-    return tuple(Line(number, _CONTROL.sub("", line)) for number, line in enumerate(lines, start=1))
+    return tuple(Line(number, CONTROLS.sub("", line)) for number, line in enumerate(lines, start=1))

@@ -34,7 +34,7 @@ def take_byline(walk: Walk, at: int) -> int:
         running.is_closed = True
     elif running and can_sign and running.head.headline and not running.has_dateline:
         running.head = replace(running.head, byline=(line,))  # it stands beside the headline, and came late
-    elif not can_sign and (head := read_head_below(walk, at)) and not head.byline:
+    elif not can_sign and (head := _read_head_below(walk, at)) and not head.byline:
         walk.open(replace(head, byline=(line,)))
         return 1 + len(head.headings)
     elif is_over_text and (walk.is_after_end or not can_sign or (running and running.has_dateline)):
@@ -44,7 +44,7 @@ def take_byline(walk: Walk, at: int) -> int:
     return 1
 
 
-def read_head_below(walk: Walk, at: int) -> Head | None:
+def _read_head_below(walk: Walk, at: int) -> Head | None:
     """Return the head that begins under a line of its own, as a byline that signs nothing above; one line is enough."""
     if not walk.is_after_end:
         return None

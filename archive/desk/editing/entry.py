@@ -13,13 +13,13 @@ As fields, which a form sends and which are kept and merged, an entry is plain t
     add:newspaper           "yes" where the newspaper is to be added as a new one
 """
 
-import re
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, replace
 from enum import StrEnum
 from typing import Any
 
 from archive.desk.keys import read_key
+from archive.intake.lines import CONTROLS
 from archive.models import Article, DatePrecision
 from archive.models.precision import date_slug
 
@@ -31,8 +31,6 @@ CONFIRMABLE = ("date", "genre")
 LONGEST_WORDS = 200
 
 _STORED = "stored:"
-# The last ones turn the direction of writing, of what a screen shows behind them too.
-_CONTROLS = re.compile(r"[\x00-\x08\x0b-\x1f\x7f-\x9f\u202a-\u202e\u2066-\u2069]")
 
 
 class FactKind(StrEnum):
@@ -196,9 +194,9 @@ def clean_texts(texts: Mapping[str, str]) -> dict[str, str]:
     """Return texts as they are stored: line ends of one kind, no control characters, lines without breaks."""
     cleaned = {name: _clean_line(texts[name]) for name in LINES}
     body = texts["body"].replace("\r\n", "\n").replace("\r", "\n")
-    cleaned["body"] = _CONTROLS.sub("", body).strip("\n \t")
+    cleaned["body"] = CONTROLS.sub("", body).strip("\n \t")
     return cleaned
 
 
 def _clean_line(text: str) -> str:
-    return _CONTROLS.sub("", text.replace("\n", " ").replace("\r", " ").replace("\t", " ")).strip()
+    return CONTROLS.sub("", text.replace("\n", " ").replace("\r", " ").replace("\t", " ")).strip()

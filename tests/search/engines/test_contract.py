@@ -2,34 +2,11 @@
 
 import pytest
 
-from archive.models import Article
 from search.engines.contract import Sort
-from search.find import Answer, find
+from search.find import find
 from search.request import SearchRequest
 
 pytestmark = pytest.mark.django_db
-
-
-@pytest.fixture
-def ask(engine: str, reports: dict[str, Article]):
-    """Ask the engine and get the keys of the reports found, in order."""
-    names = {article.pk: key for key, article in reports.items()}
-
-    def ask(text: str = "", sort: Sort = Sort.RELEVANCE, size: int = 20, number: int = 1, **choices: str) -> list[str]:
-        request = SearchRequest(text, {facet: tuple(v.split()) for facet, v in choices.items()}, sort, number)
-        return [names[article.pk] for article, _ in find(request, engine, size).hits]
-
-    return ask
-
-
-@pytest.fixture
-def answer(engine: str, reports: dict[str, Article]):
-    """Ask the engine and get its whole answer."""
-
-    def answer(text: str = "", **choices: str) -> Answer:
-        return find(SearchRequest(text, {facet: tuple(v.split()) for facet, v in choices.items()}), engine)
-
-    return answer
 
 
 SETS = {
@@ -160,43 +137,6 @@ def test_a_page_after_the_last_is_the_last(ask) -> None:
     assert ask(sort=Sort.NEWEST, size=2, number=99) == ["undated"]
 
 
-def test_facets_count_a_report_under_its_city_and_all_above(answer) -> None:
-    assert answer().counts["region"] == [
-        ("510000", 3), ("510500", 2), ("500000", 1), ("500112", 1), ("510101", 1),
-    ]  # fmt: skip
-
-
-def test_facets_of_year_newspaper_and_genre(answer) -> None:
-    counts = answer("工会").counts
-    assert counts["year"] == [("2013", 2), ("2008", 1), ("2014", 1)]
-    assert counts["newspaper"] == [("jia", 2), ("yi", 2)]
-    assert counts["genre"] == [("news", 2), ("brief", 1), ("feature", 1)]
-    assert counts["programme"] == [("liangge-pubian", 1), ("song-qingliang", 1), ("zhigong-daibiao-dahui", 1)]
-
-
-def test_values_of_one_facet_are_or_and_facets_are_and(ask) -> None:
-    assert sorted(ask(region="510500 500112")) == ["heat", "luzhou", "yubei"]
-    assert ask(region="510500 500112", year="2008") == ["yubei"]
-    assert sorted(ask(year="2013 2014")) == ["heat", "luzhou", "neijiang"]
-    assert sorted(ask(year="2008..2013")) == ["luzhou", "neijiang", "yubei"]
-
-
-def test_counts_of_a_facet_leave_out_its_own_choice(answer) -> None:
-    chosen = answer(region="500112")
-    assert dict(chosen.counts["region"])["510000"] == 3
-    assert chosen.counts["year"] == [("2008", 1)]
-
-
-@pytest.mark.parametrize("facet", ["region", "year", "programme", "newspaper", "genre"])
-@pytest.mark.parametrize("others", [{}, {"year": "2013"}, {"region": "510000"}, {"newspaper": "yi"}])
-def test_every_count_is_the_number_of_hits_after_choosing_it(answer, facet: str, others: dict[str, str]) -> None:
-    choices = {name: value for name, value in others.items() if name != facet}
-    counts = answer("工会 OR 送清凉", **choices).counts[facet]
-    assert counts
-    for value, count in counts:
-        assert answer("工会 OR 送清凉", **choices, **{facet: value}).total == count
-
-
 def test_relaxes_when_no_report_has_all_words_and_says_so(answer) -> None:
     relaxed = answer("农民工 绿豆汤 -内江")
     assert relaxed.is_relaxed
@@ -297,35 +237,9 @@ def test_a_range_of_days_holds_its_first_and_its_last_day(ask, days: str, expect
     assert sorted(ask(date=days)) == sorted(expected.split())
 
 
-def test_a_range_of_days_narrows_the_counts_of_facets(answer) -> None:
-    assert dict(answer(date="2013-01-01..2013-12-31").counts["region"]) == {"510000": 2, "510500": 1, "510101": 1}
-
-
 @pytest.mark.parametrize(
     ("text", "expected"), [("工会", ""), ("送清凉", "heat"), ("“两个普遍”", "luzhou"), ("农民工 -泸州", "neijiang")]
 )
 def test_words_can_be_looked_for_in_headlines_alone(engine: str, reports, text: str, expected: str) -> None:
     found = find(SearchRequest(text, in_headline=True), engine)
     assert [article.headline for article, _ in found.hits] == [reports[key].headline for key in expected.split()]
-
-
-def test_the_people_who_made_a_report_are_a_facet(answer, ask) -> None:
-    assert answer().counts["byline"] == [("王芳", 2), ("阿依古丽", 1)]
-    assert answer("工资").counts["byline"] == [("王芳", 1)]
-    assert sorted(ask(byline="王芳")) == ["luzhou", "yubei"]
-    assert answer(byline="阿依古丽").counts["byline"] == [("王芳", 2), ("阿依古丽", 1)]
-
-
-def test_people_are_counted_only_where_few_reports_match_or_one_of_them_is_chosen(answer, monkeypatch) -> None:
-    monkeypatch.setattr("search.engines.contract.FEW", 1)
-    assert answer().counts["byline"] == []
-    assert answer("绿豆汤").counts["byline"] == []
-    assert answer("“两个普遍”").counts["byline"] == [("王芳", 1)]
-    assert answer(byline="王芳").counts["byline"] == [("王芳", 2), ("阿依古丽", 1)]
-
-
-def test_of_many_hits_provinces_are_counted_until_a_region_is_chosen(answer, monkeypatch) -> None:
-    monkeypatch.setattr("search.engines.contract.FEW", 2)
-    assert answer().counts["region"] == [("510000", 3), ("500000", 1)]
-    assert dict(answer(region="510000").counts["region"])["510500"] == 2
-    assert dict(answer("职代会 OR 农民工").counts["region"]) == {"500000": 1, "500112": 1, "510000": 1, "510101": 1}
