@@ -102,16 +102,19 @@ def cut_query(folded: str) -> list[str]:
 
 
 def cut_loosely(folded: str) -> list[str]:
-    """Return the runs of which any is enough for a report to match in part: words, and pairs of an unknown name.
+    """Return the runs of which any is enough for a report to match in part: words, and the pairs of longer runs.
 
-    Single characters stand in most reports and tell nothing; they count where there is nothing else.
+    What is not written in Chinese characters stays whole. Single characters stand in most reports and tell nothing;
+    they count where there is nothing else.
 
-    >>> cut_loosely("硕塞卒于哪一年")
-    ['硕塞', '塞卒', '卒于', '哪', '一年']
+    >>> cut_loosely("硕塞举办图片展")
+    ['硕塞', '举办', '图片展', '图片', '片展']
     """
     runs: list[str] = []
     for run in cut_query(folded):
-        runs += bigrams_of(run) if len(cut(run)) > 1 else [run]
+        is_word = len(cut(run)) == 1
+        runs += [run] if is_word else []
+        runs += bigrams_of(run) if not is_word or (len(run) > 2 and not run.isascii()) else []
     return [run for run in runs if len(run) > 1] or runs
 
 
