@@ -18,7 +18,7 @@ SEPARATOR = " "
 _PRINT_BREAK = re.compile(r"[^\S\n]*\n[^\S\n]*(?!\s)")
 _LATIN_BREAK = re.compile(r"(?<=[A-Za-z])[^\S\n]*\n[^\S\n]*(?=[A-Za-z])")
 _PARAGRAPHS = re.compile(r"\n[^\S\n]*\n\s*")
-_SEPARATORS = re.compile(" {2,}")
+_TWO_SEPARATORS = 2 * SEPARATOR
 
 
 @lru_cache(maxsize=1)
@@ -82,7 +82,10 @@ def fold(text: str) -> str:
     """
     if not unicodedata.is_normalized("NFC", text):
         text = unicodedata.normalize("NFC", text)
-    return _SEPARATORS.sub(SEPARATOR, join_print_lines(text).translate(_TABLE))
+    folded = join_print_lines(text).translate(_TABLE)
+    while _TWO_SEPARATORS in folded:
+        folded = folded.replace(_TWO_SEPARATORS, SEPARATOR)
+    return folded
 
 
 def fold_in_place(text: str) -> tuple[str, Sequence[int]]:

@@ -6,7 +6,7 @@ articles with more of them have besides stands in columns that are counted for t
 """
 
 from collections import defaultdict
-from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from itertools import zip_longest
 from typing import Any
 
@@ -63,29 +63,26 @@ def add_columns(builder: tantivy.SchemaBuilder) -> None:
     builder.add_unsigned_field(_HAS_MORE, indexed=True)
 
 
-def fill_columns(built: tantivy.Document, document: IndexDocument) -> None:
-    """Add an article's facet values, to be searched and to be counted."""
-    for name in (fields.REGION, fields.PROVINCE, fields.PROGRAMME, fields.BYLINE):
-        for value in getattr(document, name):
-            built.add_text(name, value)
+def column_values(document: IndexDocument) -> dict[str, Any]:
+    """Return an article's facet values by the fields in which they are searched and counted."""
+    values: dict[str, Any] = {
+        name: list(getattr(document, name))
+        for name in (fields.REGION, fields.PROVINCE, fields.PROGRAMME, fields.BYLINE)
+    }
     for name in (fields.NEWSPAPER, fields.GENRE):
-        built.add_text(name, next(iter(getattr(document, name)), _NO_NAME))
-    built.add_unsigned(_COUNTED_YEAR, document.year or _NO_NUMBER)
-    places = _number_places(document.places)
-    has_more = _fill(built.add_unsigned, _PLACES, _MORE_PLACES, list(places), _NO_NUMBER)
+        values[name] = next(iter(getattr(document, name)), _NO_NAME)
+    values[_COUNTED_YEAR] = document.year or _NO_NUMBER
+    values |= _spread(_PLACES, _MORE_PLACES, list(_number_places(document.places)), _NO_NUMBER)
     for name, (columns, rest) in _NAMES.items():
-        has_more |= _fill(built.add_text, columns, rest, getattr(document, name), _NO_NAME)
-    if has_more:
-        built.add_unsigned(_HAS_MORE, 1)
+        values |= _spread(columns, rest, getattr(document, name), _NO_NAME)
+    return values
 
 
-def _fill(add: Callable[[str, Any], None], columns: Sequence[str], rest: str, values: Sequence[Any], none: Any) -> bool:
-    """Add values to the columns of the first ones, and those that are left to the column of the rest, if there are."""
-    for column, value in zip_longest(columns, values[: len(columns)], fillvalue=none):
-        add(column, value)
-    for value in values[len(columns) :]:
-        add(rest, value)
-    return len(values) > len(columns)
+def _spread(columns: Sequence[str], rest: str, values: Sequence[Any], none: Any) -> dict[str, Any]:
+    """Return values by the columns of the first ones; those that are left by the column of the rest, with its mark."""
+    spread = dict(zip_longest(columns, values[: len(columns)], fillvalue=none))
+    left = list(values[len(columns) :])
+    return spread | {rest: left, _HAS_MORE: 1} if left else spread
 
 
 def _number_places(places: Iterable[Sequence[str]]) -> Iterator[int]:
