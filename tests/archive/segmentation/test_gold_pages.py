@@ -94,7 +94,8 @@ def test_pages_differ_in_the_first_three_characters_by_which_scores_name_them() 
 
 
 def test_every_page_has_gold_and_every_gold_has_a_page() -> None:
-    assert {path.stem for path in PAGES.glob("*/*.json")} == {page.name for page in GOLD_PAGES}
+    golds = {path.stem for path in PAGES.glob("*/*.json") if path.parent.name != "real"}  # whose texts lie elsewhere
+    assert golds == {page.name for page in GOLD_PAGES}
 
 
 @each_page
@@ -230,7 +231,9 @@ REAL_FLOORS = {
 
 
 def fall_short(scores: dict[str, Any], floors: dict[str, float]) -> dict[str, float]:
-    return {name: scores[name] for name, floor in floors.items() if scores[name] < floor}
+    """Return the scores below their floors; None is the score of what no page of a folder has."""
+    scored = {name: scores[name] for name in floors if scores[name] is not None}
+    return {name: score for name, score in scored.items() if score < floors[name]}
 
 
 @pytest.mark.parametrize("folder", FLOORS)
@@ -241,6 +244,7 @@ def test_splits_of_the_made_up_pages_keep_what_was_reached(folder: str) -> None:
 
 @pytest.mark.shared
 @needs_shared_pages
-def test_splits_of_the_real_pages_with_gold_keep_what_was_reached() -> None:
-    [total] = score_folder(SHARED_GOLD, SHARED_PAGES, is_single=False)
+@pytest.mark.parametrize("gold", [SHARED_GOLD, PAGES / "real"], ids=lambda folder: folder.name)
+def test_splits_of_the_real_pages_keep_what_was_reached(gold: Path) -> None:
+    [total] = score_folder(gold, SHARED_PAGES, is_single=False)
     assert fall_short(total, REAL_FLOORS) == {}
