@@ -20,7 +20,16 @@ function findWords(words, element) {
   return range;
 }
 
-// Marks a fact's words. Asked for by a person, it opens the original text too and scrolls there.
+// The document stays where it is: what the mouse is pressed on would move away from under it.
+function scrollBox(box, range) {
+  const { top, bottom } = box.getBoundingClientRect();
+  const end = Math.min(bottom, innerHeight);
+  const words = range.getBoundingClientRect();
+  if (words.top < top) box.scrollTop += words.top - top;
+  else if (words.bottom > end) box.scrollTop += words.bottom - end;
+}
+
+// Marks a fact's words. Asked for by a person, it opens the original text too and may scroll the page.
 export function showWords(row, isAsked) {
   const { words } = row.dataset;
   if (!CSS.highlights) return;
@@ -34,6 +43,6 @@ export function showWords(row, isAsked) {
   }
   if (!range) return;
   CSS.highlights.set("evidence", new Highlight(range));
-  const isBeside = getComputedStyle(root.querySelector(".edit-beside")).position === "sticky";
-  if (isAsked || isBeside) range.startContainer.parentElement.scrollIntoView({ block: "nearest" });
+  if (isAsked) range.startContainer.parentElement.scrollIntoView({ block: "nearest" });
+  else scrollBox(root.querySelector(".edit-beside"), range);
 }
