@@ -2,6 +2,7 @@
 
 from collections.abc import Collection, Iterable
 from dataclasses import replace
+from itertools import pairwise
 
 from archive.desk.splitting.draft import HEAD_ROLES, Entry, Role
 
@@ -94,3 +95,18 @@ def end_of_chain(entries: Entries, at: int) -> int:
     while end < len(entries) and entries[end].is_joined:
         end += 1
     return end
+
+
+def find_jumps(entries: Entries) -> dict[int, int]:
+    """Return the lines after which the reading leaves the order of the print without a join, and where it goes on.
+
+    Captions count nowhere: they stand wherever a picture was.
+    """
+    body = [entry for entry in entries if entry.role in (Role.PARAGRAPH, Role.CROSSHEAD)]
+    printed = sorted(entry.line for entry in body)
+    below = dict(pairwise(printed))
+    return {
+        one.line: other.line
+        for one, other in pairwise(body)
+        if not other.is_joined and below.get(one.line) != other.line
+    }

@@ -9,6 +9,7 @@ from django.utils.translation import ngettext
 from archive.desk.splitting.article_changes import has_section
 from archive.desk.splitting.describing import Printed, describe_article, is_undecided
 from archive.desk.splitting.draft import HEAD_ROLES, Draft, DraftArticle, Role
+from archive.desk.splitting.entries import find_jumps
 from archive.desk.splitting.labelling import ROLES, label_lines
 from archive.desk.splitting.rows import ArticleMark, mark_articles, open_text
 from archive.extraction.gazetteer import Gazetteer, shorten_name
@@ -20,7 +21,8 @@ from archive.segmentation.proposal import ArticleDraft, Part, PartKind
 class Panel:
     """An article being made: what it is called, what its words tell, what is wrong, its lines in reading order.
 
-    `chains` are the lines, those that are joined together in one. `under` is the number of the article whose section
+    `chains` are the lines, those that are joined together in one; `jumps` those that are read next though another is
+    printed next. `under` is the number of the article whose section
     heading it stands under too, `before` the key of the article before it; 0 for none.
     """
 
@@ -30,6 +32,7 @@ class Panel:
     facts: tuple[str, ...]
     problems: tuple[str, ...]
     chains: tuple[tuple[int, ...], ...]
+    jumps: frozenset[int]
     under: int
     before: int
     is_last: bool
@@ -97,6 +100,7 @@ def _build_panel(
         tuple(_find_facts(described, len(article.entries), gazetteer)),
         tuple(_find_problems(draft, article)),
         tuple(_find_chains(article)),
+        frozenset(find_jumps(article.entries).values()),
         marks.get(article.under or 0, ArticleMark()).number,
         draft.articles[at - 1].key if at else 0,
         at == len(draft.articles) - 1,

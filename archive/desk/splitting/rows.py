@@ -6,6 +6,7 @@ from enum import StrEnum
 
 from archive.desk.splitting.describing import Printed, is_undecided
 from archive.desk.splitting.draft import HEAD_ROLES, Draft, DraftArticle, Entry, Role
+from archive.desk.splitting.entries import find_jumps
 from archive.desk.splitting.labelling import ROLES
 
 COLOURS = 8
@@ -53,7 +54,8 @@ class Offer:
 class Row:
     """A printed line, where it is and how its sentence goes on.
 
-    `follows` and `goes_on` are the lines that it is joined with, `original` the one that a copy repeats; 0 for none.
+    `follows` and `goes_on` are the lines that it is joined with, `jumps_to` the one that is read next though another
+    is printed next, `original` the one that a copy repeats; 0 for none.
     """
 
     entry: Entry
@@ -64,6 +66,7 @@ class Row:
     original: int = 0
     follows: int = 0
     goes_on: int = 0
+    jumps_to: int = 0
     is_undecided: bool = False
     offers: tuple[Offer, ...] = ()
 
@@ -110,6 +113,7 @@ def open_text(text: str) -> str:
 
 
 def _rows_of_article(draft: Draft, article: DraftArticle, mark: ArticleMark, printed: Printed) -> Iterator[Row]:
+    jumps = find_jumps(article.entries)
     for at, entry in enumerate(article.entries):
         following = article.entries[at + 1 : at + 2]
         undecided = is_undecided(draft, article, at)
@@ -121,6 +125,7 @@ def _rows_of_article(draft: Draft, article: DraftArticle, mark: ArticleMark, pri
             article=mark,
             follows=article.entries[at - 1].line if entry.is_joined else 0,
             goes_on=next((one.line for one in following if one.is_joined), 0),
+            jumps_to=jumps.get(entry.line, 0),
             is_undecided=undecided,
             offers=_find_offers(draft, entry.line, printed) if undecided else (),
         )

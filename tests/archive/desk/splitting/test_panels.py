@@ -31,6 +31,11 @@ def test_lines_stand_in_reading_order_and_joined_ones_together():
     assert panels(change(DRAFT, ChangeKind.JOIN, 3, target=7))[0].chains == ((1,), (3, 7), (5,))
 
 
+def test_lines_that_are_read_next_though_another_is_printed_next_are_marked():
+    assert panels()[0].jumps == frozenset()
+    assert panels(make_draft("h1 5 c7 3"))[0].jumps == {3}
+
+
 def test_what_is_wrong_with_an_article_is_told():
     assert panels()[0].problems == ("没有说完：第 3 行",)
     assert panels(make_draft("[7 c5"))[0].problems == ("没有主题", "开头缺文：第 7 行从半句开始")

@@ -58,3 +58,12 @@ def test_a_long_line_is_cut_in_three_and_nothing_of_it_is_lost():
 def test_only_rows_that_look_different_differ():
     before, after = build_rows(DRAFT, PRINTED), build_rows(change(DRAFT, ChangeKind.NOISE, 5), PRINTED)
     assert [line for line in after if after[line] != before[line]] == [5]
+
+
+def test_a_row_tells_where_the_reading_leaves_the_order_of_the_print_without_a_join():
+    draft = make_draft("h1 5 c9 3 +11 7 13")
+    assert {line: made.jumps_to for line, made in build_rows(draft, PRINTED).items() if made.jumps_to} == {
+        5: 3,
+        11: 7,
+        7: 13,
+    }
