@@ -32,13 +32,17 @@ function decide(row, value) {
   else row.querySelector(`[value=${value}]`).checked = true;
 }
 
+// After the last row comes the first again, and so it does where the focus is in no row: `row` is null.
+function nextUnconfirmed(row) {
+  const all = rows();
+  const after = all.indexOf(row) + 1;
+  return [...all.slice(after), ...all.slice(0, after)].find(isUnconfirmed);
+}
+
 function decideAndGoOn(row, value, changed) {
   decide(row, value);
   changed();
-  const all = rows();
-  const from = all.indexOf(row);
-  const next = [...all.slice(from + 1), ...all.slice(0, from)].find(isUnconfirmed);
-  control(next ?? row).focus();
+  control(nextUnconfirmed(row) ?? row).focus();
 }
 
 function confirmAll(changed) {
@@ -61,9 +65,9 @@ function takeKey(event, changed) {
   event.preventDefault();
 }
 
-function goToFirst(options) {
-  const first = rows().find(isUnconfirmed);
-  if (first) control(first).focus(options);
+function goToNext(row, options) {
+  const next = nextUnconfirmed(row);
+  if (next) control(next).focus(options);
 }
 
 // Where there is nothing to be read first, the first key confirms the first fact.
@@ -71,7 +75,7 @@ function goToStart() {
   const waits = ".notice-error, .edit-kept, [data-local-notice]:not([hidden]), [data-hold-notice]:not([hidden])";
   const wrong = document.querySelector("[aria-invalid=true]");
   if (wrong) wrong.focus();
-  else if (!document.querySelector(waits)) goToFirst({ preventScroll: true });
+  else if (!document.querySelector(waits)) goToNext(null, { preventScroll: true });
 }
 
 export function startFacts(changed) {
@@ -81,7 +85,7 @@ export function startFacts(changed) {
   document.addEventListener("keydown", (event) => {
     if (event.key !== "F2") return;
     event.preventDefault();
-    goToFirst();
+    goToNext(rowOf(event.target));
   });
   goToStart();
 }

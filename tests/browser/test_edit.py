@@ -48,7 +48,7 @@ User.objects.create_superuser("second-saver", password="{}")
 def drafts(archive: Archive, tmp_path_factory) -> Iterator[str]:
     """Import a page for each test; return the addresses of the first of its two drafts."""
     folder = tmp_path_factory.mktemp("pages")
-    words = [f"{number}号" for number in range(1, 14)]
+    words = [f"{number}号" for number in range(1, 15)]
     for word in words:
         (folder / f"{word}.txt").write_text(PAGE.format(word))
     (folder / "long.txt").write_text(LONG_PAGE)
@@ -112,6 +112,20 @@ def test_letters_confirm_nothing_outside_the_facts(open_page, editor_login, draf
     expect(page.locator("[data-unconfirmed-count]")).to_have_text(before)
     press(page, "F2")
     expect(page.get_by_role("checkbox").first).to_be_focused()
+
+
+def test_one_key_goes_from_one_unconfirmed_fact_to_the_next_and_round_again(open_page, editor_login, draft):
+    page = open_page(draft, storage_state=editor_login)
+    date, genre = (page.get_by_role("checkbox").nth(at) for at in (0, 1))
+    expect(date).to_be_focused()
+    press(page, "F2")
+    expect(genre).to_be_focused()
+    unconfirmed = int(page.locator("[data-unconfirmed-count]").inner_text().split()[0])
+    press(page, *["F2"] * (unconfirmed - 1))
+    expect(date).to_be_focused()
+    page.get_by_label("体裁").focus()
+    press(page, "F2")
+    expect(page.locator(".fact").first.locator("[value=found]")).to_be_focused()
 
 
 def test_the_preview_follows_and_a_reload_finds_what_was_typed(open_page, editor_login, draft):
