@@ -25,7 +25,8 @@ const steps = {
   "shift+z": "redo",
 };
 const ways = { j: 1, arrowdown: 1, k: -1, arrowup: -1 };
-const field = "input:not([type=checkbox]), textarea, select";
+// In the form of the page's own data every key is that form's, on its box and its button too.
+const field = "input:not([type=checkbox]), textarea, select, [data-folio] *";
 const pressed = "button, a, summary";
 
 // `screen` is what the keys work on: its lines, the focus, the steps that can be asked for (split.js).

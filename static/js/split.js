@@ -37,11 +37,14 @@ function settle({ ok, answer }, step) {
   // A repeated step that found nothing more to do: what the first has done stays said.
   if (step?.isRepeated && form.elements.seen.value === before && !pending()) return;
   if (answer.message) say(ok ? `${answer.message} · ${state.dataset.saved}` : answer.message, !ok);
-  if (!ok && answer.pieces) (pending() ?? root.querySelector("[aria-invalid]"))?.focus();
+  if (!ok && answer.pieces) (pending() ?? wrong())?.focus();
 }
 
 // A step that was not taken: it has to be done or dropped before the next.
 const pending = () => root.querySelector("[data-pending]");
+
+// What has to be mended in the page's own data; of a newspaper that is not there yet, the box that adds it.
+const wrong = () => root.querySelector("[name=add_newspaper]") ?? root.querySelector("[aria-invalid]");
 
 function tellWaiting(count, result) {
   unsent.hidden = !result;

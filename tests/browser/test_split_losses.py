@@ -177,6 +177,21 @@ def test_the_pages_own_data_that_cannot_be_right_stay_typed(context, address):
     expect(page.locator("h1")).to_have_text("报纸不详 2013年9月23日 第4版")
 
 
+def test_a_newspaper_that_is_not_there_yet_is_added_by_keys_alone(context, address):
+    page = open_split(context, address)
+    lines = chips(page)
+    page.locator("#split-folio > summary").click()
+    page.get_by_label("报纸", exact=True).fill("河湾晚报")
+    press(page, "Enter")
+    box = page.get_by_label("新加这份报纸")
+    expect(box).to_be_focused()
+    expect(page.get_by_text("档案里还没有这份报纸")).to_have_count(1)
+    press(page, "d", "Space", "Enter")
+    done(page, "更正版面信息")
+    expect(page.locator("h1")).to_contain_text("河湾晚报")
+    assert chips(page) == lines
+
+
 def test_two_people_see_each_other_and_lose_no_step(context, second, address):
     mine = open_split(context, address)
     press(mine, "j", "j", "2")

@@ -39,7 +39,7 @@ class FolioError(ChangeError):
     """Data of a page that cannot be written; `problems` tells by field what has to be mended."""
 
     def __init__(self, entry: Folio, problems: Mapping[str, str]) -> None:
-        super().__init__(" ".join(problems.values()))
+        super().__init__(_("版面信息没有保存，见各栏的说明。"))
         self.entry = entry
         self.problems = problems
 
