@@ -16,7 +16,7 @@ from archive.desk.vocabulary import load_gazetteer
 from archive.extraction.gazetteer import Gazetteer
 from archive.intake.pages import IntakePage, read_pages
 from archive.intake.refusal import Reason, RefusedError
-from archive.models import ItemState, JobItem, Page
+from archive.models import ItemState, Job, JobItem, Page
 from archive.segmentation.proposal import Folio, PageProposal
 
 
@@ -70,10 +70,21 @@ def take_in_file(item: JobItem, read: ReadFile) -> ItemOutcome:
 
 
 def _store_page(item: JobItem, read: ReadPage) -> Page:
-    folio = _correct_folio(read.proposal.folio, item.detail)
+    printed = read.proposal.folio
+    folio = _correct_folio(printed, {**_find_missing(printed, item.job), **item.detail})
     page = store_page(read.page.text, name_page(item.name, read.page.number), folio, item.job.user)
     open_split(page, read.proposal)
     return page
+
+
+def _find_missing(printed: Folio, job: Job) -> dict[str, str]:
+    """Return what the editor gave of newspaper and date for all pages, as far as a page does not say it itself."""
+    missing = dict(job.parameters.get("issue", {}))
+    if printed.newspaper:
+        missing.pop("newspaper", None)
+    if printed.date:
+        missing.pop("date", None)
+    return missing
 
 
 def _correct_folio(folio: Folio, given: dict[str, Any]) -> Folio:

@@ -6,21 +6,21 @@ from django import forms
 from django.core.exceptions import ValidationError
 from django.utils.translation import gettext_lazy as _
 
-from archive.desk.date_entry import read_date_entry
 from archive.desk.explaining import explain_refusal
+from archive.desk.issue_form import IssueForm
 from archive.intake.pages import check_text
 from archive.intake.refusal import RefusedError
 
 _LARGEST_NUMBER = 999
 
 
-class PastedPage(forms.Form):
+class PastedPage(IssueForm):
     """The text of a page; what is left empty of the rest is looked for in the text."""
 
     text = forms.CharField(label=_("版面文字"), strip=False, widget=forms.Textarea)
-    newspaper = forms.CharField(label=_("报纸"), required=False, max_length=100)
-    date = forms.CharField(label=_("日期"), required=False, max_length=20)
     number = forms.IntegerField(label=_("版次"), required=False, min_value=1, max_value=_LARGEST_NUMBER)
+
+    field_order = ("text", "newspaper", "date", "number")
 
     def clean_text(self) -> str:
         """Return the text with its own line ends; browsers send others. Refuse what is no page."""
@@ -30,13 +30,8 @@ class PastedPage(forms.Form):
         except RefusedError as refusal:
             raise ValidationError(explain_refusal(refusal)) from None
 
-    def clean_date(self) -> dict[str, str]:
-        """Return date and precision as a job keeps them; nothing where none was given."""
-        date, precision = read_date_entry(self.cleaned_data["date"])
-        return {"date": date.isoformat(), "precision": precision} if date else {}
-
     @property
     def given(self) -> dict[str, Any]:
         """What the editor gave of the page beside its text."""
-        given = {name: self.cleaned_data[name] for name in ("newspaper", "number") if self.cleaned_data[name]}
-        return {**given, **self.cleaned_data["date"]}
+        number = self.cleaned_data["number"]
+        return {**self.issue, **({"number": number} if number else {})}

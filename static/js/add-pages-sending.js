@@ -37,7 +37,10 @@ async function send(form, submitter) {
   if (result.ok && result.answer) {
     forget(form);
     location.assign(result.answer.url);
-  } else if (result.status === 422) {
+  } else if (result.answer?.fields) {
+    tell(result, place);
+    showFields(form, result.answer.fields);
+  } else if (result.status === 422 && form.dataset.keep) {
     // The screen says at each field what is wrong.
     renewToken(form);
     form.submit();
@@ -46,9 +49,16 @@ async function send(form, submitter) {
   }
 }
 
+// What is wrong is said at the fields, which come anew; the files stay chosen.
+function showFields(form, fields) {
+  const place = form.querySelector("[data-fields]");
+  place.innerHTML = fields;
+  place.querySelector("[aria-invalid]").focus();
+}
+
 /* Keeping: on this computer, until it is sent. */
 
-const typed = (form) => [...form.querySelectorAll("textarea, input:not([type=hidden], [type=file])")];
+const typed = (form) => [...form.querySelectorAll("textarea, input:not([type=hidden], [type=file], [type=checkbox])")];
 
 function keep(form) {
   const entry = typed(form).map(({ name, value }) => [name, value]);

@@ -67,15 +67,29 @@ def test_files_that_are_dropped_are_listed_and_too_many_are_not_sent(open_page, 
     expect(page.get_by_role("alert")).to_have_count(0)
 
 
+def test_an_unknown_newspaper_of_many_files_is_asked_about_and_the_files_stay_chosen(open_tab, tmp_path):
+    (tmp_path / "page.txt").write_text(TEXT.replace("图书角", "裁缝铺"))
+    page = open_tab(ADDRESS)
+    page.get_by_label("选择文件").set_input_files(tmp_path / "page.txt")
+    files = page.locator("[data-drop-zone]")
+    files.get_by_label("报纸").fill("乡镇小报")
+    files.get_by_label("日期").fill("2014-05-01")
+    files.get_by_role("button", name="收下文件").click()
+    expect(files.get_by_role("combobox", name="报纸")).to_be_focused()
+    expect(files.get_by_role("alert")).to_contain_text("档案里还没有这份报纸")
+    files.get_by_label("新加这份报纸").check()
+    files.get_by_role("button", name="收下文件").click()
+    expect(page.locator(".job-items")).to_contain_text("乡镇小报 2014年5月1日", timeout=MILLISECONDS_TO_WAIT)
+
+
 def test_without_scripts_a_text_is_pasted_and_its_job_can_be_followed(open_page, editor_login):
     page = open_page(ADDRESS, storage_state=editor_login, java_script_enabled=False)
     page.get_by_label("版面文字").fill(TEXT)
-    page.get_by_label("报纸").fill("样报")
-    page.get_by_label("日期").fill("2014年")
+    page.locator("[data-keep]").get_by_label("日期").fill("2014年")
     page.get_by_role("button", name="收下文字").click()
     # The screen comes anew every few seconds by itself.
     expect(page.locator(".job-line")).to_contain_text("已完成", timeout=MILLISECONDS_TO_WAIT)
-    expect(page.locator(".job-items")).to_contain_text("样报 2014年")
+    expect(page.locator(".job-items")).to_contain_text("报纸不详 2014年")
 
 
 def test_a_pasted_text_survives_a_closed_tab_and_goes_when_it_is_thrown_away(open_tab):
@@ -140,11 +154,12 @@ def test_what_was_sent_without_a_network_or_a_login_stays_and_is_sent_again(open
 def test_what_is_wrong_with_a_pasted_text_is_said_at_its_field(open_tab):
     page = open_tab(ADDRESS)
     page.get_by_label("版面文字").fill(TEXT)
-    page.get_by_label("日期").fill("某日")
+    date = page.locator("[data-keep]").get_by_label("日期")
+    date.fill("某日")
     page.get_by_role("button", name="收下文字").click()
     expect(page.get_by_role("alert")).to_contain_text("看不懂这个日期")
     expect(page.get_by_label("版面文字")).to_have_value(TEXT)
-    page.get_by_label("日期").fill("2014")
+    date.fill("2014")
     page.get_by_role("button", name="收下文字").click()
     page.wait_for_url("**/desk/jobs/*/")
     page.goto(ADDRESS)

@@ -10,8 +10,9 @@ from django.utils.translation import gettext as _
 from archive.desk.choosing import Chosen, choose_people, choose_places, choose_programmes
 from archive.desk.date_entry import read_date_entry
 from archive.desk.editing.entry import Entry, Fact, FactKind, FactState
+from archive.desk.newspaper_entry import check_newspaper_entry
 from archive.desk.vocabulary import Vocabulary, load_vocabulary
-from archive.models import Genre, Newspaper
+from archive.models import Genre
 
 # As many as the longest page has.
 MOST_CHARACTERS = 700_000
@@ -65,9 +66,10 @@ def _check_texts(entry: Entry) -> Iterable[tuple[str, str]]:
         read_date_entry(texts["date"])
     except ValidationError as error:
         yield "date", error.messages[0]
-    is_known = not texts["newspaper"] or Newspaper.objects.filter(name=texts["newspaper"]).exists()
-    if not is_known and entry.added["newspaper"] != "yes":
-        yield "newspaper", _("档案里还没有这份报纸。名称没有写错的话，请勾选“新加这份报纸”。")
+    try:
+        check_newspaper_entry(texts["newspaper"], entry.added["newspaper"] == "yes")
+    except ValidationError as error:
+        yield "newspaper", error.messages[0]
 
 
 def _add_chosen(entry: Entry, field: str, kind: FactKind, chosen: Chosen, problems: Problems) -> Entry:

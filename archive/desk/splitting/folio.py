@@ -8,6 +8,7 @@ from django.core.exceptions import ValidationError
 from django.utils.translation import gettext as _
 
 from archive.desk.date_entry import read_date_entry
+from archive.desk.newspaper_entry import check_newspaper_entry
 from archive.models import Newspaper, Page
 from archive.models.precision import date_slug
 
@@ -54,8 +55,10 @@ def check_folio(entry: Folio) -> dict[str, str]:
         problems["date"] = error.messages[0]
     if entry.number and not _is_number(entry.number):
         problems["number"] = _("版次写成数字，1 到 %(most)d。") % {"most": _LARGEST_NUMBER}
-    if entry.newspaper and not entry.is_new_newspaper and not Newspaper.objects.filter(name=entry.newspaper).exists():
-        problems.setdefault("newspaper", _("档案里还没有这份报纸。名称没有写错的话，请勾选“新加这份报纸”。"))
+    try:
+        check_newspaper_entry(entry.newspaper, entry.is_new_newspaper)
+    except ValidationError as error:
+        problems.setdefault("newspaper", error.messages[0])
     return problems
 
 

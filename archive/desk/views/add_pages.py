@@ -1,6 +1,7 @@
 """Adding pages: a text that is pasted, or many files, to be taken in by a job."""
 
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator, Mapping
+from typing import Any
 
 from django.contrib import messages
 from django.core.exceptions import RequestDataTooBig, TooManyFilesSent
@@ -9,10 +10,12 @@ from django.core.files.uploadedfile import UploadedFile
 from django.db import OperationalError
 from django.http import HttpRequest, HttpResponse, JsonResponse, QueryDict
 from django.shortcuts import redirect, resolve_url
+from django.template.loader import render_to_string
 from django.utils.translation import gettext as _
 from django.views.decorators.csrf import csrf_exempt, csrf_protect
 
 from archive.desk.access import desk_view, wants_json
+from archive.desk.issue_form import IssueForm
 from archive.desk.jobs.progress import follow_jobs
 from archive.desk.jobs.starting import NewItem, start_job
 from archive.desk.keeping import take_kept_entry
@@ -26,6 +29,8 @@ from archive.intake.refusal import Reason
 from archive.models import Job, JobKind, Newspaper
 
 _RECENT = 5
+# Both forms of the screen have these fields.
+_ID_OF_FILES = "files-%s"
 _MEGABYTE = 1024 * 1024
 
 
@@ -63,21 +68,21 @@ def _explain(request: HttpRequest, error: Exception) -> str:
 @csrf_protect
 def _add_pages(request: HttpRequest) -> HttpResponse:
     if request.method != "POST":
-        return _show(request, _bring_back(request))
+        return _bring_back(request)
     take: Callable[[HttpRequest], HttpResponse] = _take_files if "files" in request.POST else _take_text
     return take(request)
 
 
-def _bring_back(request: HttpRequest) -> PastedPage:
-    """Return the form with what was typed before the login ran out; files have to be chosen again."""
+def _bring_back(request: HttpRequest) -> HttpResponse:
+    """Show the forms with what was typed before the login ran out; files have to be chosen again."""
     entry = take_kept_entry(request)
     if entry is None:
-        return PastedPage()
+        return _show(request)
     if "files" in entry:
         messages.warning(request, _("文件还没有交上来，请重新选择。"))
-        return PastedPage()
-    messages.warning(request, _("下面是您刚才填写的内容，还没有收下。请看一遍，再按“收下文字”。"))
-    return _fill_in(entry)
+    else:
+        messages.warning(request, _("下面是您刚才填写的内容，还没有收下。请看一遍，再按“收下文字”。"))
+    return _show(request, **_fill_in(entry))
 
 
 def _take_text(request: HttpRequest) -> HttpResponse:
@@ -85,7 +90,7 @@ def _take_text(request: HttpRequest) -> HttpResponse:
     if not form.is_valid():
         if wants_json(request):
             return JsonResponse({"message": _("还有要改的地方，见各栏的说明。")}, status=422)
-        return _show(request, form, status=422)
+        return _show(request, pasted=form, status=422)
     text = ContentFile(form.cleaned_data["text"].encode("utf-8", "replace"))
     return _start(request, [NewItem(_("粘贴的文字"), text, form.given)])
 
@@ -94,12 +99,25 @@ def _take_files(request: HttpRequest) -> HttpResponse:
     files = [file for file in request.FILES.getlist("file") if isinstance(file, UploadedFile)]
     if not files:
         return _refuse(request, _("没有选择文件。"), status=422)
-    return _start(request, _make_items(files))
+    form = IssueForm(request.POST, auto_id=_ID_OF_FILES)
+    if not form.is_valid():
+        return _refuse_issue(request, form)
+    return _start(request, _make_items(files), {"issue": form.issue})
 
 
-def _start(request: HttpRequest, items: Iterable[NewItem]) -> HttpResponse:
+def _refuse_issue(request: HttpRequest, form: IssueForm) -> HttpResponse:
+    """Tell what is wrong with newspaper or date; a script keeps the files, and is given the fields alone."""
+    message = _("还有要改的地方，见各栏的说明。")
+    if wants_json(request):
+        fields = render_to_string("desk/includes/add_pages_issue.html", {"issue": form}, request)
+        return JsonResponse({"message": message, "fields": fields}, status=422)
+    messages.warning(request, _("文件还没有交上来，请重新选择。"))
+    return _show(request, issue=form, status=422)
+
+
+def _start(request: HttpRequest, items: Iterable[NewItem], parameters: Mapping[str, Any] | None = None) -> HttpResponse:
     """Start the job and lead to it."""
-    address = resolve_url("job", start_job(JobKind.ADD_PAGES, request.user, items).pk)
+    address = resolve_url("job", start_job(JobKind.ADD_PAGES, request.user, items, parameters).pk)
     return JsonResponse({"message": "", "url": address}) if wants_json(request) else redirect(address)
 
 
@@ -115,20 +133,26 @@ def _make_items(files: list[UploadedFile]) -> Iterator[NewItem]:
 
 
 def _refuse(request: HttpRequest, message: str, status: int) -> HttpResponse:
-    """Tell why nothing was taken, and give back the text that was pasted."""
+    """Tell why nothing was taken, and give back what was typed."""
     if wants_json(request):
         return JsonResponse({"message": message}, status=status)
     messages.error(request, message)
-    return _show(request, _fill_in(request.POST), status=status)
+    return _show(request, **_fill_in(request.POST), status=status)
 
 
-def _fill_in(entry: QueryDict) -> PastedPage:
-    return PastedPage(initial={name: entry.get(name, "") for name in PastedPage.base_fields})
+def _fill_in(entry: QueryDict) -> dict[str, Any]:
+    """Return the form that was sent, with what was typed into it."""
+    if "files" in entry:
+        return {"issue": IssueForm(initial=entry.dict(), auto_id=_ID_OF_FILES)}
+    return {"pasted": PastedPage(initial=entry.dict())}
 
 
-def _show(request: HttpRequest, form: PastedPage, status: int = 200) -> HttpResponse:
+def _show(
+    request: HttpRequest, pasted: PastedPage | None = None, issue: IssueForm | None = None, status: int = 200
+) -> HttpResponse:
     context = {
-        "form": form,
+        "form": pasted or PastedPage(),
+        "issue": issue or IssueForm(auto_id=_ID_OF_FILES),
         "newspapers": Newspaper.objects.values_list("name", flat=True),
         "most_bytes": MOST_FILE_BYTES,
         "most_megabytes": MOST_FILE_BYTES // _MEGABYTE,

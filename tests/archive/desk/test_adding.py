@@ -9,9 +9,10 @@ from django.contrib.auth.models import User
 from django.core.files.base import ContentFile
 
 from archive.desk.importing import import_page
+from archive.desk.jobs.control import resume_silent_jobs
 from archive.desk.jobs.running import run_job
 from archive.desk.jobs.starting import NewItem, start_job
-from archive.models import Article, ItemState, JobItem, JobKind, Newspaper, Page, Province, Split
+from archive.models import Article, ItemState, Job, JobItem, JobKind, JobState, Newspaper, Page, Province, Split
 from tests.archive.intake.made_up_files import (
     BOMB_BYTES,
     JPEG,
@@ -71,6 +72,31 @@ def test_what_the_editor_gave_stands_above_what_the_page_says(hand_in):
     page = Page.objects.get()
     assert (str(page.newspaper), page.date_precision, page.number) == ("重庆日报", "month", 2)
     assert Newspaper.objects.count() == 1
+
+
+ISSUE = {"issue": {"newspaper": "重庆日报", "date": "2014-07-01", "precision": "day"}}
+
+
+def add_pages(*texts: str) -> Job:
+    items = [NewItem(f"{number}.txt", ContentFile(text.encode())) for number, text in enumerate(texts, start=1)]
+    return start_job(JobKind.ADD_PAGES, None, items, ISSUE)
+
+
+def test_what_was_given_for_all_files_is_used_where_a_page_does_not_say_it():
+    run_job(add_pages(FOLIO + TEXT, "2013年9月23日\n\n" + TEXT, TEXT).pk)
+    assert [(str(page.newspaper), str(page.date)) for page in Page.objects.order_by("pk")] == [
+        ("工人日报", "2013-09-23"),
+        ("重庆日报", "2013-09-23"),
+        ("重庆日报", "2014-07-01"),
+    ]
+
+
+def test_what_was_given_for_all_files_outlives_a_worker_that_died():
+    job = add_pages(TEXT)
+    Job.objects.filter(pk=job.pk).update(state=JobState.RUNNING, heard=None)
+    resume_silent_jobs()
+    run_job(job.pk)
+    assert str(Page.objects.get()).startswith("重庆日报 2014年7月1日")
 
 
 @pytest.mark.parametrize("again", [TEXT, TEXT.replace("\n", "\r\n"), TEXT.rstrip()])

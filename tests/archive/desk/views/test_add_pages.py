@@ -13,7 +13,7 @@ from django.test import Client
 from django.urls import reverse
 
 from archive.desk import uploading
-from archive.models import Job, JobItem, JobState
+from archive.models import Job, JobItem, JobState, Newspaper
 from tests.archive.intake.made_up_files import TEXT
 
 pytestmark = pytest.mark.django_db
@@ -22,13 +22,18 @@ URL = "/desk/pages/add/"
 JSON = {"accept": "application/json"}
 
 
+@pytest.fixture
+def newspaper() -> Newspaper:
+    return Newspaper.objects.create(name="工人日报")
+
+
 def paste(client: Client, text: str = TEXT, **fields: str):
     return client.post(URL, {"paste": "1", "text": text, **fields})
 
 
-def hand_in(client: Client, *files: tuple[str, bytes]):
+def hand_in(client: Client, *files: tuple[str, bytes], headers: dict[str, str] | None = None, **fields: str):
     uploads = [SimpleUploadedFile(name, data) for name, data in files]
-    return client.post(URL, {"files": "1", "file": uploads})
+    return client.post(URL, {"files": "1", "file": uploads, **fields}, headers=headers)
 
 
 def stored_files() -> list[str]:
@@ -41,7 +46,7 @@ def test_the_address_and_the_way_there(editor):
     assert f'href="{URL}"' in editor.get("/desk/").text
 
 
-def test_a_pasted_text_becomes_a_job_with_what_was_given(editor):
+def test_a_pasted_text_becomes_a_job_with_what_was_given(editor, newspaper):
     response = paste(editor, newspaper="工人日报", date="2013年9月", number="4")
     job = Job.objects.get()
     assert response.url == f"/desk/jobs/{job.pk}/"
@@ -67,10 +72,12 @@ def test_the_line_ends_of_the_browser_are_not_those_of_the_text(editor):
         ({"number": "0"}, "1"),
         ({"number": "四"}, "整数"),
         ({"newspaper": "报" * 101}, "100"),
+        ({"newspaper": "工人日抱"}, "档案里还没有这份报纸"),
         ({"text": f"{TEXT}\x00"}, "空字符"),
     ],
 )
 def test_what_is_wrong_is_told_at_its_field_and_all_else_is_kept(editor, fields, message):
+    Newspaper.objects.create(name="某报<b>")
     entry = {"text": TEXT, "newspaper": "某报<b>", "date": "2013", "number": "4", **fields}
     response = paste(editor, **entry)
     assert response.status_code == 422
@@ -79,6 +86,47 @@ def test_what_is_wrong_is_told_at_its_field_and_all_else_is_kept(editor, fields,
     for name in entry.keys() - fields.keys():
         assert response.context["form"][name].value() == entry[name]
     assert "某报<b>" not in response.text
+
+
+def test_a_newspaper_that_the_archive_lacks_is_asked_about_before_it_is_added(editor):
+    asked = paste(editor, newspaper="新报")
+    assert 'name="add_newspaper"' in asked.text
+    assert 'name="add_newspaper"' not in editor.get(URL).text
+    paste(editor, newspaper="新报", add_newspaper="yes")
+    assert JobItem.objects.get().detail == {"newspaper": "新报"}
+    assert not Newspaper.objects.exists()  # the job adds it, with the page
+
+
+def test_newspaper_and_date_of_many_files_are_kept_with_their_job(editor, newspaper):
+    hand_in(editor, ("a.txt", TEXT.encode()), ("b.txt", TEXT.encode()), newspaper="工人日报", date="2013-09-23")
+    job = Job.objects.get()
+    assert job.parameters["issue"] == {"newspaper": "工人日报", "date": "2013-09-23", "precision": "day"}
+    assert [item.detail for item in job.items.all()] == [{}, {}]
+
+
+@pytest.mark.parametrize(
+    ("fields", "message"),
+    [
+        ({"date": "某日"}, "看不懂这个日期"),
+        ({"newspaper": "报" * 101}, "100"),
+        ({"newspaper": "工人日抱"}, "新加这份报纸"),
+    ],
+)
+def test_what_is_wrong_with_newspaper_and_date_of_files_is_told_at_the_field(editor, newspaper, fields, message):
+    entry = {"newspaper": "工人日报", "date": "2013", **fields}
+    shown = hand_in(editor, ("a.txt", TEXT.encode()), **entry)
+    assert (shown.status_code, message in shown.text, "请重新选择" in shown.text) == (422, True, True)
+    for name in entry:
+        assert shown.context["issue"][name].value() == entry[name]
+        assert not shown.context["form"][name].value()
+    answer = hand_in(editor, ("a.txt", TEXT.encode()), headers=JSON, **entry)
+    assert (answer.status_code, message in answer.json()["fields"]) == (422, True)
+    assert not Job.objects.exists()
+
+
+def test_the_fields_of_the_two_forms_are_told_apart(editor):
+    ids = re.findall(r' id="([^"]+)"', editor.get(URL).text)
+    assert len(ids) == len(set(ids))
 
 
 def test_the_first_field_that_has_to_be_mended_has_the_focus(editor):
@@ -175,7 +223,7 @@ def test_what_cannot_be_written_now_is_told_and_a_pasted_text_is_there(editor, m
         raise OperationalError(words)
 
     monkeypatch.setattr("archive.desk.views.add_pages.start_job", fail)
-    response = paste(editor, newspaper="某报")
+    response = paste(editor, newspaper="某报", add_newspaper="yes")
     assert response.status_code == 503
     assert message in response.text
     assert response.context["form"]["text"].value() == TEXT
