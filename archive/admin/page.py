@@ -37,7 +37,7 @@ class PageAdmin(VersionedAdmin):
     autocomplete_fields = ("newspaper",)
     fields = (
         ("newspaper", "number", "section_label"),
-        ("date", "date_precision"),
+        ("date", "date_precision", "is_date_confirmed"),
         "text",
         ("source_name", "scan"),
         ("is_sample", "created"),

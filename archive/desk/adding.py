@@ -71,8 +71,9 @@ def take_in_file(item: JobItem, read: ReadFile) -> ItemOutcome:
 
 def _store_page(item: JobItem, read: ReadPage) -> Page:
     printed = read.proposal.folio
-    folio = _correct_folio(printed, {**_find_missing(printed, item.job), **item.detail})
-    page = store_page(read.page.text, name_page(item.name, read.page.number), folio, item.job.user)
+    given = {**_find_missing(printed, item.job), **item.detail}
+    folio, name = _correct_folio(printed, given), name_page(item.name, read.page.number)
+    page = store_page(read.page.text, name, folio, item.job.user, is_date_confirmed="date" in given)
     open_split(page, read.proposal)
     return page
 

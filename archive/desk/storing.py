@@ -19,11 +19,15 @@ _LONGEST_EVIDENCE = 200
 
 
 def store_article(draft: ArticleDraft, page: Page, order: int, status: str, vocabulary: Vocabulary) -> Article:
-    """Write an article and its links, none of them confirmed. The common heading of briefs becomes the kicker."""
+    """Write an article and its links, none of them confirmed; its date is where a person gave the page's.
+
+    The common heading of briefs becomes the kicker.
+    """
     article = Article.objects.create(
         newspaper=page.newspaper,
         date=page.date,
         date_precision=page.date_precision,
+        is_date_confirmed=page.is_date_confirmed,
         page=page,
         order=order,
         kicker=_heading((*draft.section, *draft.kicker)),

@@ -40,7 +40,12 @@ def find_known_page(text: str) -> Page | None:
 
 
 def store_page(
-    text: str, source_name: str, folio: Folio, user: AbstractBaseUser | None = None, is_sample: bool = False
+    text: str,
+    source_name: str,
+    folio: Folio,
+    user: AbstractBaseUser | None = None,
+    is_sample: bool = False,
+    is_date_confirmed: bool = False,
 ) -> Page:
     """Write a page, unchanged in its text, with what its folio says. Raises IntegrityError where it is known."""
     newspaper = Newspaper.objects.get_or_create(name=folio.newspaper)[0] if folio.newspaper else None
@@ -48,6 +53,7 @@ def store_page(
         newspaper=newspaper,
         date=folio.date,
         date_precision=folio.precision,
+        is_date_confirmed=is_date_confirmed,
         number=folio.number,
         section_label=folio.section_label[:_LONGEST_LABEL],
         text=text,

@@ -27,6 +27,7 @@ class Page(models.Model):
     date_precision = models.CharField(
         _("日期精确到"), max_length=8, choices=DatePrecision, default=DatePrecision.UNKNOWN
     )
+    is_date_confirmed = models.BooleanField(_("日期已核对"), default=False)
     number = models.PositiveSmallIntegerField(_("版次"), null=True, blank=True)
     section_label = models.CharField(_("版名"), max_length=50, blank=True)
     text = models.TextField(_("原文"), help_text=_("收到时的原文，不可改动。"))

@@ -62,25 +62,31 @@ def check_folio(entry: Folio) -> dict[str, str]:
     return problems
 
 
-def store_folio(entry: Folio) -> list[Any]:
-    """Return the stored form of an entry that was checked: newspaper, date, precision, number, section label."""
+def store_folio(entry: Folio, before: list[Any]) -> list[Any]:
+    """Return the stored form of an entry that was checked, typed in place of another one.
+
+    It is newspaper, date, precision, number, section label, and whether the date is confirmed: a person has typed it.
+    """
     date, precision = read_date_entry(entry.date)
+    day = date.isoformat() if date else ""
     number = int(entry.number) if entry.number else None
-    return [entry.newspaper, date.isoformat() if date else "", precision, number, entry.section_label]
+    _newspaper, *known, _number, _label, was_confirmed = before
+    is_confirmed = bool(day) and (was_confirmed or known != [day, precision])
+    return [entry.newspaper, day, precision, number, entry.section_label, is_confirmed]
 
 
 def store_folio_of(page: Page) -> list[Any]:
     """Return the stored form of what a page has."""
     newspaper = page.newspaper.name if page.newspaper else ""
     date = page.date.isoformat() if page.date else ""
-    return [newspaper, date, page.date_precision, page.number, page.section_label]
+    return [newspaper, date, page.date_precision, page.number, page.section_label, page.is_date_confirmed]
 
 
 def write_folio(page: Page, stored: list[Any]) -> None:
     """Give a page other data of its own, where they are others. Its version names who is logged in."""
     if stored == store_folio_of(page):
         return
-    newspaper, date, page.date_precision, page.number, page.section_label = stored
+    newspaper, date, page.date_precision, page.number, page.section_label, page.is_date_confirmed = stored
     page.newspaper = Newspaper.objects.get_or_create(name=newspaper)[0] if newspaper else None
     page.date = datetime.date.fromisoformat(date) if date else None
     page.save()

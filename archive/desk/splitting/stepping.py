@@ -123,7 +123,7 @@ def _make(page: Page, state: State, action: Change | Folio | Move | Ending) -> t
         case Folio():
             if problems := check_folio(action):
                 raise FolioError(action, problems)
-            return {**state, "page": store_folio(action)}, _("更正版面信息")
+            return {**state, "page": store_folio(action, state["page"])}, _("更正版面信息")
         case Move.PROPOSE:
             return {**write_draft(propose_draft(page)), "page": state["page"]}, str(_LABELS[action])
     raise ChangeError(_("没有这个操作。"))

@@ -84,10 +84,11 @@ def add_pages(*texts: str) -> Job:
 
 def test_what_was_given_for_all_files_is_used_where_a_page_does_not_say_it():
     run_job(add_pages(FOLIO + TEXT, "2013年9月23日\n\n" + TEXT, TEXT).pk)
-    assert [(str(page.newspaper), str(page.date)) for page in Page.objects.order_by("pk")] == [
-        ("工人日报", "2013-09-23"),
-        ("重庆日报", "2013-09-23"),
-        ("重庆日报", "2014-07-01"),
+    pages = Page.objects.order_by("pk")
+    assert [(str(page.newspaper), str(page.date), page.is_date_confirmed) for page in pages] == [
+        ("工人日报", "2013-09-23", False),
+        ("重庆日报", "2013-09-23", False),
+        ("重庆日报", "2014-07-01", True),
     ]
 
 

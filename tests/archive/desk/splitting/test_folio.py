@@ -23,17 +23,27 @@ def test_a_page_is_shown_as_it_is_typed(page):
 def test_what_was_typed_is_written_and_read_back(page):
     entry = Folio("样报", "2013年9月23日", "12", "地方新闻")
     assert check_folio(entry) == {}
-    write_folio(page, store_folio(entry))
+    stored = store_folio(entry, store_folio_of(page))
+    write_folio(page, stored)
     page.refresh_from_db()
     assert (page.date, page.date_precision, page.number) == (datetime.date(2013, 9, 23), "day", 12)
-    assert store_folio_of(page) == store_folio(entry)
+    assert store_folio_of(page) == stored
     assert read_folio(page) == Folio("样报", "2013-09-23", "12", "地方新闻")
 
 
 def test_nothing_typed_is_unknown(page):
-    write_folio(page, store_folio(Folio()))
+    write_folio(page, store_folio(Folio(), store_folio_of(page)))
     page.refresh_from_db()
-    assert store_folio_of(page) == ["", "", "unknown", None, ""]
+    assert store_folio_of(page) == ["", "", "unknown", None, "", False]
+
+
+def test_a_date_counts_as_confirmed_once_a_person_has_typed_it():
+    printed = ["样报", "2013-09-23", "day", 4, "", False]
+    assert not store_folio(Folio("样报", "2013-09-23", "5"), printed)[-1]
+    typed = store_folio(Folio("样报", "2013-09-24", "4"), printed)
+    assert typed[-1]
+    assert store_folio(Folio("新报", "2013年9月24日", "4"), typed)[-1]
+    assert not store_folio(Folio("样报"), typed)[-1]
 
 
 def test_the_same_again_makes_no_version(page):
@@ -63,5 +73,5 @@ def test_what_cannot_be_written_is_told_by_its_field(page, entry, field):
 def test_a_new_newspaper_is_added_where_the_editor_says_so(page):
     entry = Folio(newspaper="新报", is_new_newspaper=True)
     assert check_folio(entry) == {}
-    write_folio(page, store_folio(entry))
+    write_folio(page, store_folio(entry, store_folio_of(page)))
     assert Newspaper.objects.filter(name="新报").exists()

@@ -118,6 +118,15 @@ def test_the_pages_data_are_corrected(editor, split):
     assert "报纸不详" in press(editor, split, "undo").text
 
 
+def test_a_date_that_an_editor_typed_for_the_page_is_confirmed_in_its_articles(editor, split):
+    press(editor, split, "folio", date="2013-09-23")
+    press(editor, split, "undo")
+    assert not Page.objects.get().is_date_confirmed
+    press(editor, split, "redo", seen=0)
+    press(editor, split, "finish", sure="yes")
+    assert [article.is_date_confirmed for article in Article.objects.all()] == [True, True]
+
+
 def test_wrong_data_come_back_as_they_were_typed(editor, split):
     fields = {"newspaper": "新报", "date": "某日", "number": "4"}
     shown = press(editor, split, "folio", **fields)
