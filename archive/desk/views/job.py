@@ -5,6 +5,7 @@ from typing import Any
 from django.contrib import messages
 from django.core.exceptions import PermissionDenied
 from django.core.paginator import Paginator
+from django.db.models import Prefetch
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import get_object_or_404, redirect, render
 from django.utils.translation import gettext as _
@@ -16,6 +17,7 @@ from archive.desk.jobs.control import resume_job, retry_failed, stop_job
 from archive.desk.jobs.kinds import KINDS
 from archive.desk.jobs.progress import Progress, follow_jobs
 from archive.desk.jobs.report import write_report
+from archive.desk.jobs.rows import build_rows
 from archive.desk.screen import render_desk
 from archive.desk.trouble import has_room
 from archive.models import ItemState, Job, JobItem, JobKind, JobState, Page
@@ -83,14 +85,15 @@ def _find_page_to_split(found: Job) -> Page | None:
 
 def _list_items(request: HttpRequest, progress: Progress) -> dict[str, Any]:
     """Return one screenful of the items, those in one state where the address asks for them."""
-    related = ("pages__newspaper", "articles", "similar_pages__newspaper")
+    pages = Page.objects.select_related("newspaper").defer("text")
+    related = (Prefetch("pages", pages), "articles", Prefetch("similar_pages", pages))
     items = progress.job.items.order_by("number").prefetch_related(*related)
     state = request.GET.get("state")
     chosen = state if state in ItemState.values else ""
     paginator = Paginator(items.filter(state=chosen) if chosen else items, ITEMS_ON_A_SCREEN)
     screen = paginator.get_page(request.GET.get("p"))
     return {
-        "items": screen.object_list,
+        "rows": build_rows(screen.object_list),
         "chosen_state": chosen,
         "pages": link_screens(request, screen.number, paginator.num_pages),
     }

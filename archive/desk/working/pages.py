@@ -7,6 +7,7 @@ from django.db.models import OuterRef, QuerySet, Subquery
 from django.utils.translation import gettext as _
 from django.utils.translation import ngettext
 
+from archive.desk.page_names import name_pages
 from archive.desk.people import name_people
 from archive.desk.working.conditions import of_issue, of_person, waits_since, with_text
 from archive.desk.working.kinds import WorkOrder
@@ -55,6 +56,7 @@ def describe_pages(splits: Iterable[Any]) -> tuple[Row, ...]:
     shown = tuple(splits)
     people = name_people(key for split in shown for key in (split.handed_in_by, split.worked_on_by))
     holders = name_holders(pages=(split.page_id for split in shown))
+    names = name_pages(split.page for split in shown)
     return tuple(
         Row(
             thing=split,
@@ -62,6 +64,7 @@ def describe_pages(splits: Iterable[Any]) -> tuple[Row, ...]:
             person=people.get(split.handed_in_by, ""),
             holder=holders.get(split.page_id, ""),
             note=_describe_state(split, people.get(split.worked_on_by, "")),
+            name=names.get(split.page_id, ""),
         )
         for split in shown
     )

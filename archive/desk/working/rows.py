@@ -22,13 +22,17 @@ _DAY = 24 * _HOUR
 
 @dataclass(frozen=True, slots=True)
 class Row:
-    """A line of the list. `since` is when it came to wait here, `holder` who has it open at the moment."""
+    """A line of the list. `since` is when it came to wait here, `holder` who has it open at the moment.
+
+    `name` is what a page is called that does not say which it is.
+    """
 
     thing: Thing
     since: datetime.datetime
     person: str = ""
     holder: str = ""
     note: str = ""
+    name: str = ""
 
     @property
     def age(self) -> str:

@@ -3,6 +3,7 @@
 import csv
 import datetime
 import io
+import re
 
 import pytest
 from django.contrib.auth.models import Permission, User
@@ -15,6 +16,7 @@ from archive.desk.jobs.running import run_job
 from archive.desk.views import job as view
 from archive.models import Job, JobItem, JobState, Page, Split
 from tests.archive.desk.jobs.made_up_work import made_up_work, start_made_up_job, states_of
+from tests.archive.desk.splitting.made_up_page import open_made_up_split
 
 pytestmark = pytest.mark.django_db
 
@@ -109,7 +111,7 @@ def test_the_first_page_that_waits_to_be_split_is_offered(editor, finished):
     pages = [item.pages.get() for item in finished.items.exclude(pages=None).order_by("number")]
     assert editor.get(address(finished)).context["page_to_split"] is None
     for page in pages:
-        Split.objects.create(page=page, draft={})
+        Split.objects.create(page=page, draft={"articles": []})
     assert editor.get(address(finished)).context["page_to_split"] == pages[0]
     Split.objects.filter(page=pages[0]).update(finished=timezone.now())
     assert editor.get(address(finished)).context["page_to_split"] == pages[1]
@@ -129,12 +131,28 @@ def test_a_page_that_an_item_seems_to_repeat_is_linked_for_whoever_may_open_it(e
     assert link not in editor.get(address(finished)).text
 
 
+def test_pages_that_do_not_say_which_they_are_go_by_their_first_headline(editor, finished):
+    first, second, _ = finished.items.order_by("number")
+    first.pages.set([open_made_up_split().page])
+    second.pages.set([Page.objects.create(text="没有主题的一段话。", source_name="第二版.txt")])
+    rows = re.findall(
+        r'<a id="item-\d-page-\d+"[^>]*>(.*?)</a> <span class="quiet">(.*?)</span>', editor.get(address(finished)).text
+    )
+    assert rows == [
+        ("河湾市总工会把夜校办进车间", "报纸不详 日期不详 版次不详"),
+        ("第二版.txt", "报纸不详 日期不详 版次不详"),
+    ]
+
+
 def test_items_are_shown_by_screenfuls_and_by_their_state(editor, finished, monkeypatch):
+    def names(query: str = "") -> list[str]:
+        return [row.item.name for row in editor.get(f"{address(finished)}{query}").context["rows"]]
+
     monkeypatch.setattr(view, "ITEMS_ON_A_SCREEN", 2)
-    assert [item.name for item in editor.get(address(finished)).context["items"]] == ["甲", "skip"]
-    assert [item.name for item in editor.get(f"{address(finished)}?p=2").context["items"]] == ["refused"]
-    assert [item.name for item in editor.get(f"{address(finished)}?state=failed").context["items"]] == ["refused"]
-    assert len(editor.get(f"{address(finished)}?state=junk&p=junk").context["items"]) == 2
+    assert names() == ["甲", "skip"]
+    assert names("?p=2") == ["refused"]
+    assert names("?state=failed") == ["refused"]
+    assert len(names("?state=junk&p=junk")) == 2
 
 
 def test_the_number_of_queries_does_not_grow_with_the_items(editor, finished):
