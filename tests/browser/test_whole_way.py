@@ -78,8 +78,6 @@ def split(page: Page) -> int:
     expect(page.locator("[data-panel]")).to_have_count(count)
     decide_what_is_open(page)
     press(page, "Control+Enter")
-    expect(page.get_by_role("alert")).to_contain_text("定稿之前请再看一眼")
-    press(page, "Control+Enter")
     page.wait_for_url("**/desk/articles/*/")
     return count
 

@@ -12,7 +12,7 @@ from archive.desk.holding import holds_in_force, release_hold
 from archive.desk.splitting.change import ChangeError
 from archive.desk.splitting.conflict import refuse_conflict
 from archive.desk.splitting.describing import describe_article, is_undecided
-from archive.desk.splitting.draft import Draft, Role, read_draft
+from archive.desk.splitting.draft import Draft, read_draft
 from archive.desk.splitting.labelling import label_lines
 from archive.desk.splitting.opening import open_split
 from archive.desk.splitting.printed import read_printed
@@ -47,22 +47,16 @@ def find_finished(page: Page, user: User) -> FinishedPage | None:
 
 
 def find_open_matters(split: Split) -> tuple[str, ...]:
-    """Return what an editor has left open on a page, a sentence each."""
-    page, draft = split.page, read_draft(split.draft)
+    """Return what would be lost of a page or marked as lost, a sentence each: lines in no article, open sentences.
+
+    What an article or the page lacks besides, a headline or the date, can be added later, and the screen says so.
+    """
+    draft = read_draft(split.draft)
     sentences = []
     if unplaced := tuple(entry.line for entry in draft.unplaced):
         sentences.append(_("%(lines)s还没有归入，定稿后不在任何一篇里。") % {"lines": label_lines(unplaced)})
     if undecided := tuple(find_undecided(draft)):
         sentences.append(_("%(lines)s没有说完，定稿时后面标为缺文。") % {"lines": label_lines(undecided)})
-    headless = [
-        str(number)
-        for number, article in enumerate(draft.articles, start=1)
-        if not any(entry.role is Role.HEADLINE for entry in article.entries)
-    ]
-    if headless:
-        sentences.append(_("第 %(numbers)s 篇没有主题。") % {"numbers": _("、").join(headless)})
-    if page.newspaper is None or page.date is None:
-        sentences.append(_("版面还没有报纸或日期。"))
     return tuple(sentences)
 
 

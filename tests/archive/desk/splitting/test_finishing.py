@@ -99,14 +99,11 @@ def test_a_page_is_not_finished_over_another_persons_head(split, anna, bo):
 
 
 def test_what_is_open_is_told_before(split, anna):
-    matters = " ".join(find_open_matters(split))
-    assert "第 3 行没有说完" in matters
-    assert "还没有报纸或日期" in matters
+    matter = "第 3 行没有说完，定稿时后面标为缺文。"
+    assert find_open_matters(split) == (matter,)
     step(split, anna, "unplaced", line=9)
     split.refresh_from_db()
-    matters = " ".join(find_open_matters(split))
-    assert "第 9 行还没有归入" in matters
-    assert "第 2 篇没有主题" in matters
+    assert find_open_matters(split) == ("第 9 行还没有归入，定稿后不在任何一篇里。", matter)
 
 
 def test_a_page_that_is_being_split_is_not_finished(split, anna):

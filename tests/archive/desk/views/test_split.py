@@ -186,6 +186,15 @@ def test_what_is_open_is_looked_at_before_a_page_is_finished(editor, split):
     assert Article.objects.count() == 2
 
 
+def test_a_page_that_lacks_only_what_can_be_added_later_is_finished_at_once(editor, split):
+    press(editor, split, "join:3:7")
+    shown = press(editor, split, "noise", line=9).text
+    for part in ("还没有报纸或日期", "没有主题"):
+        assert part in shown
+    press(editor, split, "finish")
+    assert Article.objects.count() == 2
+
+
 def test_a_finished_page_shows_its_articles_and_takes_no_step(editor, split):
     press(editor, split, "finish", sure="yes")
     shown = editor.get(address(split))
