@@ -49,10 +49,7 @@ export function watchKeys(screen) {
   }
 
   function moveToOpen(way) {
-    const rows = screen.rows();
-    const at = rows.indexOf(screen.current());
-    const inTurn = [...rows.slice(at + 1), ...rows.slice(0, at)];
-    const next = (way > 0 ? inTurn : inTurn.reverse()).find((row) => "open" in row.dataset);
+    const next = screen.nextOpen(way);
     if (next) screen.focus(next);
     else screen.say("nothingOpen");
   }
@@ -75,7 +72,7 @@ export function watchKeys(screen) {
     ".": () => moveToOpen(1),
     ",": () => moveToOpen(-1),
     a: tickArticle,
-    enter: () => screen.join(1),
+    enter: () => screen.joinBest(),
     "shift+enter": () => screen.askForLine("join"),
     f: () => screen.askForLine("copy"),
     m: () => screen.askForLine("place"),

@@ -42,6 +42,15 @@ export function makeLines(form) {
     rowOf,
     current,
     showPanel,
+    // The next line, or the last one, where something is to be decided; after the end comes the beginning.
+    nextOpen(way) {
+      const all = rows();
+      const at = all.indexOf(current());
+      const inTurn = [...all.slice(at + 1), ...all.slice(0, at)];
+      return (way > 0 ? inTurn : inTurn.reverse()).find((row) => "open" in row.dataset);
+    },
+    // The number of the line that has the focus, where nobody has said yet how its sentence goes on; "" for none.
+    asking: () => form.querySelector("[data-line]:has(> input:focus):has(> .line-offers)")?.dataset.line ?? "",
     focus(row = current()) {
       if (!row) return;
       boxOf(row).focus({ preventScroll: true });

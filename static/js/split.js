@@ -32,13 +32,19 @@ function settle({ ok, answer }, step) {
   if (answer?.url) return location.assign(answer.url);
   if (!answer) return;
   const before = form.elements.seen.value;
+  const asking = lines.asking();
   setPieces(root, lines, answer);
+  if (ok && asking && asking !== lines.asking() && decides(step)) lines.focus(lines.nextOpen(1));
   root.querySelector("[data-open-keys]").hidden = false;
   // A repeated step that found nothing more to do: what the first has done stays said.
   if (step?.isRepeated && form.elements.seen.value === before && !pending()) return;
   if (answer.message) say(ok ? `${answer.message} · ${state.dataset.saved}` : answer.message, !ok);
   if (!ok && answer.pieces) (pending() ?? wrong())?.focus();
 }
+
+// Whether a step says how a sentence goes on, or that it does not.
+const decides = (step) =>
+  step?.fields.some(([name, value]) => name === "do" && /^(join|gap_after|whole)\b/.test(value)) ?? false;
 
 // A step that was not taken: it has to be done or dropped before the next.
 const pending = () => root.querySelector("[data-pending]");
@@ -87,10 +93,18 @@ function ask(step) {
   button.remove();
 }
 
+const offer = (nth) => lines.current()?.querySelectorAll(".line-offers [value^=join]")[nth - 1];
+
 function join(nth) {
-  const offer = lines.current()?.querySelectorAll(".line-offers [value^=join]")[nth - 1];
-  if (offer) ask(offer.value);
+  if (offer(nth)) ask(offer(nth).value);
   else say(root.dataset.nothingOffered);
+}
+
+// A line that goes on with another already is offered last: where no other is, nothing is decided anew by mistake.
+function joinBest() {
+  const { offered, follows } = offer(1)?.dataset ?? {};
+  if (follows) say(root.dataset.offerTaken.replace("LINE", offered).replace("OTHER", follows));
+  else join(1);
 }
 
 function give(number) {
@@ -222,7 +236,7 @@ window.addEventListener("online", queue.goOnByItself);
 comeAnew(form.action, isTyped);
 watchKeys({
   ...lines,
-  ...{ ask, join, give, mergeUp, askForLine, askWithLine, read, finish, showKeys, usesKeys },
+  ...{ ask, join, joinBest, give, mergeUp, askForLine, askWithLine, read, finish, showKeys, usesKeys },
   say: (what) => say(root.dataset[what]),
 });
 

@@ -1,8 +1,9 @@
 """Splitting: a draft and its printed lines -> the rows of the screen, one for each line in print order."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from enum import StrEnum
+from itertools import pairwise
 
 from archive.desk.splitting.describing import Printed, is_undecided
 from archive.desk.splitting.draft import HEAD_ROLES, Draft, DraftArticle, Entry, Role
@@ -12,6 +13,8 @@ from archive.desk.splitting.labelling import ROLES
 COLOURS = 8
 _BEGINNING, _ENDING = 40, 18
 _OPENING = 30
+
+Followed = Mapping[int, int]  # a line that goes on with another, and that other
 
 
 class Where(StrEnum):
@@ -43,11 +46,15 @@ class Text:
 
 @dataclass(frozen=True, slots=True)
 class Offer:
-    """A line that may go on with the sentence of another, and how it begins."""
+    """A line that may go on with the sentence of another, and how it begins.
+
+    `follows` is the line that it goes on with already, 0 for none.
+    """
 
     line: int
     opening: str
     is_likely: bool
+    follows: int = 0
 
 
 @dataclass(frozen=True, slots=True)
@@ -99,8 +106,8 @@ def mark_articles(draft: Draft) -> dict[int, ArticleMark]:
 
 def build_rows(draft: Draft, printed: Printed) -> dict[int, Row]:
     """Return the rows of a page by line, in print order."""
-    marks = mark_articles(draft)
-    rows = [row for one in draft.articles for row in _rows_of_article(draft, one, marks[one.key], printed)]
+    marks, followed = mark_articles(draft), _find_followed(draft)
+    rows = [row for one in draft.articles for row in _rows_of_article(draft, one, marks[one.key], printed, followed)]
     rows += [_loose_row(entry, Where.NOISE, printed) for entry in draft.noise]
     rows += [_loose_row(entry, Where.UNPLACED, printed) for entry in draft.unplaced]
     rows += [_loose_row(copy.entry, Where.COPY, printed, copy.original) for copy in draft.copies]
@@ -112,7 +119,15 @@ def open_text(text: str) -> str:
     return text if len(text) <= _OPENING else f"{text[:_OPENING]}…"
 
 
-def _rows_of_article(draft: Draft, article: DraftArticle, mark: ArticleMark, printed: Printed) -> Iterator[Row]:
+def _find_followed(draft: Draft) -> dict[int, int]:
+    """Return each line that goes on with another, and that other."""
+    pairs = (pair for article in draft.articles for pair in pairwise(article.entries))
+    return {entry.line: before.line for before, entry in pairs if entry.is_joined}
+
+
+def _rows_of_article(
+    draft: Draft, article: DraftArticle, mark: ArticleMark, printed: Printed, followed: Followed
+) -> Iterator[Row]:
     jumps = find_jumps(article.entries)
     for at, entry in enumerate(article.entries):
         following = article.entries[at + 1 : at + 2]
@@ -123,11 +138,11 @@ def _rows_of_article(draft: Draft, article: DraftArticle, mark: ArticleMark, pri
             printed[entry.line].is_after_picture,
             Where.ARTICLE,
             article=mark,
-            follows=article.entries[at - 1].line if entry.is_joined else 0,
+            follows=followed.get(entry.line, 0),
             goes_on=next((one.line for one in following if one.is_joined), 0),
             jumps_to=jumps.get(entry.line, 0),
             is_undecided=undecided,
-            offers=_find_offers(draft, entry.line, printed) if undecided else (),
+            offers=_find_offers(draft, entry.line, printed, followed) if undecided else (),
         )
 
 
@@ -136,11 +151,14 @@ def _loose_row(entry: Entry, where: Where, printed: Printed, original: int = 0) 
     return Row(entry, _cut_text(paragraph.text), paragraph.is_after_picture, where, original=original)
 
 
-def _find_offers(draft: Draft, line: int, printed: Printed) -> tuple[Offer, ...]:
-    options = draft.offers.get(line, ())
-    return tuple(
-        Offer(one.line, open_text(printed[one.line].text), one.is_likely) for one in options if one.line in printed
+def _find_offers(draft: Draft, line: int, printed: Printed, followed: Followed) -> tuple[Offer, ...]:
+    """Return what is offered for a line, the best first, but those last that go on with another line already."""
+    offers = (
+        Offer(one.line, open_text(printed[one.line].text), one.is_likely, followed.get(one.line, 0))
+        for one in draft.offers.get(line, ())
+        if one.line in printed
     )
+    return tuple(sorted(offers, key=lambda offer: offer.follows > 0))
 
 
 def _cut_text(text: str) -> Text:

@@ -48,6 +48,11 @@ def test_a_broken_sentence_has_its_offers_until_it_is_decided():
         assert not row(3, change(DRAFT, kind, 3)).is_undecided
 
 
+def test_a_line_that_goes_on_with_another_is_offered_last():
+    taken = change(DRAFT, ChangeKind.JOIN, 11, target=7)
+    assert [(offer.line, offer.follows) for offer in row(3, taken).offers] == [(11, 0), (7, 11)]
+
+
 def test_a_long_line_is_cut_in_three_and_nothing_of_it_is_lost():
     text = "一二三四五六七八九十" * 20
     made = build_rows(make_draft("1"), read_printed(text))[1]
