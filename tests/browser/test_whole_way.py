@@ -125,7 +125,7 @@ def test_a_page_goes_from_a_file_to_reports_that_are_found(desk_of: LogIn, open_
     hand_in(editor, path)
     count = split(editor)
     headlines = [submit(editor) for _number in range(count)]
-    expect(editor).to_have_url(re.compile("/desk/$"))
+    expect(editor).to_have_url(re.compile(r"/desk/(pages/\d+/split/)?$"))
     reader = open_page(search_path(headlines[0]))
     expect(hit(reader, headlines[0])).to_have_count(0)
     reviewer = desk_of("way-reviewer")

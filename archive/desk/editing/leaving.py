@@ -16,6 +16,7 @@ from archive.desk.holding import release_hold
 from archive.desk.near_duplicates import find_copies
 from archive.desk.reviewing.rules import ReviewError
 from archive.desk.reviewing.steps import publish, submit
+from archive.desk.splitting.leaving import leave_page
 from archive.desk.trouble import explain_trouble
 from archive.models import Article
 
@@ -83,10 +84,8 @@ def _tell_of_merge(request: HttpRequest, outcome: Outcome) -> None:
 
 
 def next_address(request: HttpRequest, article: Article) -> str:
-    """Let go of an article; return where its editor goes on: the next draft of its page, or the work list."""
+    """Let go of an article; return where its editor goes on: the next draft of its page, or what comes after the page."""
     release_hold(request.user, article=article)  # type: ignore[arg-type]
     if following := find_next(article):
         return resolve_url("edit", following.pk)
-    if article.page_id:
-        messages.info(request, _("这一版没有别的草稿了。"))
-    return resolve_url("desk")
+    return leave_page(request, article.page_id) if article.page_id else resolve_url("desk")

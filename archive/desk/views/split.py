@@ -18,6 +18,7 @@ from archive.desk.screen import render_desk
 from archive.desk.splitting.change import Change, ChangeError
 from archive.desk.splitting.conflict import ConflictError, FinishedError
 from archive.desk.splitting.finishing import FinishedPage, find_finished, find_open_matters, finish, reopen
+from archive.desk.splitting.leaving import leave_page
 from archive.desk.splitting.opening import open_split
 from archive.desk.splitting.panels import Panel
 from archive.desk.splitting.pending import Pending, explain_conflict, keep_pending
@@ -117,7 +118,7 @@ def _finish(request: HttpRequest, found: Split, step: StepRequest) -> HttpRespon
     articles = finish(found.page_id, _user(request), step)
     if not articles:
         messages.success(request, _("已定稿：这一版没有稿件。"))
-        return redirect("desk")
+        return redirect(leave_page(request, found.page_id))
     count = len(articles)
     messages.success(request, ngettext("已定稿 %(count)d 篇。", "已定稿 %(count)d 篇。", count) % {"count": count})
     return redirect("edit", articles[0].pk)

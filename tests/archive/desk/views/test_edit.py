@@ -1,14 +1,18 @@
 """The edit screen: shown, saved, kept, and what the editor is told."""
 
+from typing import Any
+
 import pytest
 from django.contrib.auth.models import User
 
 from archive.desk.holding import take_hold
-from archive.models import Article, ArticleCity, ArticlePerson, Hold, KeptEntry, Status
+from archive.models import Article, ArticleCity, ArticlePerson, Hold, KeptEntry, Page, Split, Status
 from tests.archive.desk.reprints import EDITED, REPORT
 from tests.archive.desk.views.edit_form import JSON, address, enter, read_form
 
 pytestmark = pytest.mark.django_db
+
+NOTHING: dict[str, Any] = {"articles": [], "noise": [], "unplaced": [], "copies": [], "offers": {}}
 
 
 @pytest.fixture
@@ -45,6 +49,31 @@ def test_after_the_last_draft_of_a_page_one_is_led_to_the_work_list(editor, draf
     response = editor.post(address(next_draft), enter(editor, next_draft, "save_next"), follow=True)
     assert response.redirect_chain[0][0] == "/desk/"
     assert "这一版没有别的草稿了" in response.text
+
+
+def finish_page(client, draft):
+    return client.post(address(draft), enter(client, draft, "submit"), follow=True)
+
+
+def test_after_the_last_draft_of_a_page_one_is_led_to_the_next_page_to_be_split(editor, draft):
+    for key, text in ((draft.page_id - 1, "先收下的"), (draft.page_id + 1, "后收下的")):
+        Split.objects.create(page=Page.objects.create(pk=key, text=text), draft=NOTHING)
+    shown = finish_page(editor, draft)
+    assert shown.redirect_chain[0][0] == f"/desk/pages/{draft.page_id + 1}/split/"
+    assert "接着是下一个待拆的版面" in shown.text
+
+
+def test_a_page_that_another_person_has_open_is_not_led_to(editor, reviewer, draft):
+    held = Split.objects.create(page=Page.objects.create(text="后来收下的"), draft=NOTHING)
+    take_hold(User.objects.get(groups__name="审稿"), page=held.page)
+    assert finish_page(editor, draft).redirect_chain[0][0] == "/desk/"
+
+
+def test_where_nothing_is_left_to_split_who_may_review_the_page_does_so_by_one_key(reviewer, draft, next_draft):
+    Article.objects.filter(pk=next_draft.pk).update(status=Status.REVIEW)
+    shown = finish_page(reviewer, draft)
+    assert shown.redirect_chain[0][0] == "/desk/"
+    assert f'<a href="/desk/articles/{draft.pk}/review/" autofocus>审这一版的 2 篇</a>' in shown.text
 
 
 def test_going_on_lets_go_of_the_article(editor, draft, next_draft):

@@ -60,7 +60,9 @@ def test_a_page_of_any_text_opens(editor, text):
 def test_a_page_without_articles_opens_and_can_be_finished(editor, split):
     press(editor, split, "noise", line=[1, 3, 5, 7, 9, 11])
     assert "还没有稿件" in editor.get(address(split)).text
-    assert "已定稿：这一版没有稿件" in press(editor, split, "finish", sure="yes").text
+    finished = press(editor, split, "finish", sure="yes")
+    assert "已定稿：这一版没有稿件" in finished.text
+    assert finished.redirect_chain[-1][0] == "/desk/"
 
 
 def test_without_a_script_a_button_takes_a_step_and_leads_back_to_its_line(editor, split):
