@@ -84,7 +84,7 @@ def _tell_of_merge(request: HttpRequest, outcome: Outcome) -> None:
 
 
 def next_address(request: HttpRequest, article: Article) -> str:
-    """Let go of an article; return where its editor goes on: the next draft of its page, or what comes after the page."""
+    """Let go of an article; return where its editor goes on: the next draft of its page, or what is next."""
     release_hold(request.user, article=article)  # type: ignore[arg-type]
     if following := find_next(article):
         return resolve_url("edit", following.pk)
