@@ -7,7 +7,7 @@ from itertools import groupby
 
 from archive.desk.reviewing.comparison import Comparison
 from archive.desk.reviewing.printed import PrintedLine
-from archive.models import Article
+from archive.models import Article, Split
 
 # So many printed lines from one of the article's a line is still near it.
 _NEAR = 4
@@ -20,6 +20,7 @@ class LineKind(StrEnum):
 
     OWN = "own"
     COPY = "copy"
+    NOISE = "noise"
     UNUSED = "unused"
     OTHER = "other"
 
@@ -50,13 +51,15 @@ class _Sort:
 def find_runs(comparison: Comparison, article: Article) -> tuple[Run, ...]:
     """Return the lines of the page in print order.
 
-    Shown are the article's own, what repeats them, and what is near them and in no article.
+    Shown are the article's own, what repeats them, and what is near them and in no article. What an editor has marked
+    as noise is told apart from what nobody took.
     """
     near = _find_near(comparison)
+    noise = _find_noise(article)
     owners = Article.objects.in_bulk({key for line in comparison.lines for key in line.owners})
     runs: list[Run] = []
     room = _LONGEST_FOLDED
-    for sort, group in groupby(comparison.lines, lambda line: _sort(line, article, comparison.own, near)):
+    for sort, group in groupby(comparison.lines, lambda line: _sort(line, article, comparison.own, near, noise)):
         lines = tuple(group)
         is_folded = sort.kind is LineKind.OTHER or not sort.is_near
         if is_folded:
@@ -81,14 +84,23 @@ def _find_near(comparison: Comparison) -> frozenset[int]:
     return frozenset(line.number for line in near)
 
 
-def _sort(line: PrintedLine, article: Article, own: frozenset[int], near: frozenset[int]) -> _Sort:
+def _find_noise(article: Article) -> frozenset[int]:
+    """Return the numbers of the lines that were marked as noise when the article's page was split."""
+    drafts = Split.objects.filter(page=article.page_id).values_list("draft", flat=True)
+    return frozenset(line for draft in drafts for line, *_ in draft["noise"])
+
+
+def _sort(
+    line: PrintedLine, article: Article, own: frozenset[int], near: frozenset[int], noise: frozenset[int]
+) -> _Sort:
     if line.number in own:
         return _Sort(LineKind.OWN, None, is_near=True)
     if article.pk in line.owners:
         return _Sort(LineKind.COPY, None, is_near=True)
     if line.owners:
         return _Sort(LineKind.OTHER, min(line.owners), is_near=False)
-    return _Sort(LineKind.UNUSED, None, is_near=line.number in near)
+    kind = LineKind.NOISE if line.number in noise else LineKind.UNUSED
+    return _Sort(kind, None, is_near=line.number in near)
 
 
 def _owner(sort: _Sort, owners: Mapping[int, Article]) -> Article | None:

@@ -5,7 +5,7 @@ import pytest
 from archive.desk.reviewing import original
 from archive.desk.reviewing.comparison import compare_with_page
 from archive.desk.reviewing.original import find_runs, find_unused
-from archive.models import Article, Page
+from archive.models import Article, Page, Split
 from tests.archive.desk.reviewing.conftest import LINES, number_of
 
 
@@ -46,6 +46,13 @@ def test_what_nobody_took_far_away_is_folded(db):
     assert len(find_unused(runs_of(article))) == 4
 
 
+def test_what_was_marked_as_noise_is_not_among_what_nobody_took(clinic, library):
+    Split.objects.create(page=clinic.page, draft={"noise": [[number_of(0), "paragraph"]]})
+    runs = runs_of(clinic)
+    assert shown(runs)[0] == ("noise", 1, False)
+    assert find_unused(runs) == ()
+
+
 def test_an_article_with_no_line_of_the_page_is_shown_the_page(made_up_page, library):
     article = Article.objects.create(page=made_up_page, body="和这一版无关的一段话。")
     assert [run.kind.value for run in runs_of(article) if not run.is_folded] == ["unused", "unused"]
@@ -61,5 +68,5 @@ def test_of_a_very_long_page_folded_lines_are_only_counted(clinic, library, monk
 def test_the_number_of_queries_does_not_grow_with_the_page(clinic, library, django_assert_max_num_queries, many):
     for number in range(many):
         Article.objects.create(page=clinic.page, body=f"另外的第{number}篇稿件，说的是别的事情。")
-    with django_assert_max_num_queries(2):
+    with django_assert_max_num_queries(3):
         runs_of(clinic)

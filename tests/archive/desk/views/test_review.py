@@ -6,7 +6,7 @@ from django.test import Client
 
 from archive.desk.holding import take_hold
 from archive.desk.reviewing.steps import latest_version, send_back, submit
-from archive.models import Article, ComparedPair, ReviewStep
+from archive.models import Article, ComparedPair, ReviewStep, Split
 from tests.archive.desk.reprints import REPORT
 
 PAGE_TEXT = "工会送清凉到一线\n\n各级工会走进车间，送去毛巾。\n\n没有人用的一行文字在这里。"
@@ -53,6 +53,13 @@ def test_differences_from_the_page_are_marked(reviewer, waiting):
     assert "与原文有 1 处不同" in html
     assert "附近有 1 行不在任何稿件里" in html
     assert "没有人用的一行文字在这里。" in html
+
+
+def test_a_line_that_was_marked_as_noise_raises_no_alarm(reviewer, waiting):
+    Split.objects.create(page=waiting.page, draft={"noise": [[5, "paragraph"]]})
+    html = reviewer.get(address(waiting)).text
+    assert "不在任何稿件里" not in html
+    assert "不属于稿件" in html
 
 
 def test_the_steps_so_far_are_there_with_who_and_why(reviewer, waiting, author, judge):
