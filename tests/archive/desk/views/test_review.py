@@ -80,6 +80,11 @@ def test_what_was_changed_since_it_was_sent_back_is_shown(reviewer, waiting, aut
     assert "<del>水果</del><ins>西瓜</ins>" in html
 
 
+def test_the_facts_stand_before_the_text(reviewer, waiting):
+    html = reviewer.get(address(waiting)).text
+    assert html.index("2013-09-23") < html.index("各级工会走进车间")
+
+
 def test_facts_are_shown_with_their_words_and_whether_anybody_looked_at_them(reviewer, waiting, luzhou):
     waiting.city_links.create(city=luzhou, province=luzhou.province, evidence="泸州市总工会")
     html = reviewer.get(address(waiting)).text
