@@ -191,7 +191,7 @@ def test_a_second_click_moves_the_same_lines_further(page, pause):
     listen(page)
     click_twice(page, "#tool-down", pause)
     assert told(page) == ["第 3 行下移", "第 3 行下移"]
-    assert chips(page) == ["1 5 7 3", "9 11"]
+    assert chips(page) == ["1 5 7 ↷3", "9 11"]
 
 
 @pytest.mark.parametrize("pause", [0, 200])

@@ -212,7 +212,7 @@ def test_two_people_see_each_other_and_lose_no_step(context, second, address):
     expect(mine.locator("[data-pending]")).to_contain_text("second从")
     mine.locator("[data-pending-drop]").click()
     expect(mine.locator("[data-pending]")).to_have_count(0)
-    assert chips(mine) == ["1 7 3", "9 5 11"]
+    assert chips(mine) == ["1 7 ↷3", "9 5 11"]
 
 
 def test_a_page_that_another_person_finished_shows_its_articles(context, second, address):
