@@ -6,6 +6,7 @@ import { watchKeys } from "./split-keys.js";
 import { makeLines } from "./split-lines.js";
 import { setPieces } from "./split-pieces.js";
 import { makeQueue } from "./split-queue.js";
+import { watchTools } from "./split-tools.js";
 
 const root = document.querySelector("[data-split]");
 const form = document.querySelector("#split");
@@ -234,6 +235,7 @@ unsent.querySelector("[data-unsent-drop]").addEventListener("click", () => queue
 keys.querySelector("[data-single-keys]").addEventListener("change", switchKeys);
 window.addEventListener("online", queue.goOnByItself);
 comeAnew(form.action, isTyped);
+watchTools();
 watchKeys({
   ...lines,
   ...{ ask, join, joinBest, give, mergeUp, askForLine, askWithLine, read, finish, showKeys, usesKeys },

@@ -163,6 +163,15 @@ def test_a_held_key_goes_on_from_line_to_line_and_asks_for_one_step(page):
     assert chips(page) == ["1 3 5", "7", "9 11"]
 
 
+def test_a_page_down_passes_over_no_line(open_page, address, editor_login):
+    page = open_page(address, storage_state=editor_login, viewport={"width": 1440, "height": 400})
+    expect(page.locator("#pick-1")).to_be_focused()
+    covered = page.evaluate("scrollY + document.querySelector('.split-tools').getBoundingClientRect().top")
+    page.evaluate("() => { window.scrolled = new Promise(end => { onscrollend = () => end(scrollY) }) }")
+    press(page, "PageDown")
+    assert page.evaluate("scrolled") <= covered
+
+
 @pytest.mark.parametrize("pause", [0, 200])
 @pytest.mark.parametrize(
     ("inside", "button", "words", "lines"),
