@@ -1,5 +1,7 @@
 // The lines of the page on the split screen: which one is the current, which are ticked; and setting them anew.
 
+const marked = "data-marked";
+
 export function makeLines(form) {
   let currentLine = "";
 
@@ -59,6 +61,11 @@ export function makeLines(form) {
     tick(row, isTicked) {
       boxOf(row).checked = isTicked;
     },
+    // Marks the lines with these numbers, and no others.
+    mark(numbers) {
+      for (const row of form.querySelectorAll(`[${marked}]`)) row.removeAttribute(marked);
+      for (const number of numbers) rowOf(number)?.setAttribute(marked, "");
+    },
     untick() {
       for (const box of tickedBoxes()) box.checked = false;
     },
@@ -74,7 +81,7 @@ export function makeLines(form) {
       piece.innerHTML = html.trim();
       const fresh = piece.content.firstElementChild;
       boxOf(fresh).checked = boxOf(row).checked;
-      for (const name of row.getAttributeNames()) if (!fresh.hasAttribute(name)) row.removeAttribute(name);
+      for (const name of row.getAttributeNames()) if (!fresh.hasAttribute(name) && name !== marked) row.removeAttribute(name);
       for (const { name, value } of fresh.attributes) row.setAttribute(name, value);
       row.replaceChildren(...fresh.childNodes);
     },

@@ -2,6 +2,7 @@
 
 import { comeAnew } from "./come-anew.js";
 import { tell } from "./saving.js";
+import { makeAsking } from "./split-asking.js";
 import { watchKeys } from "./split-keys.js";
 import { makeLines } from "./split-lines.js";
 import { setPieces } from "./split-pieces.js";
@@ -122,24 +123,6 @@ function mergeUp() {
   else say(root.dataset.nothingAbove);
 }
 
-let askedFor = "";
-let wasOpen = true;
-
-// The number of another line is typed; Enter then asks for the step.
-function askForLine(step) {
-  const more = form.querySelector("#tool-more");
-  askedFor = step;
-  wasOpen = more.open;
-  more.open = true;
-  form.elements.target.focus();
-}
-
-function askWithLine() {
-  if (askedFor) ask(askedFor);
-  form.querySelector("#tool-more").open = wasOpen;
-  lines.focus();
-}
-
 // Opens an article to be read through, or closes it.
 async function read(key = lines.current()?.dataset.article) {
   const address = new URL(form.action);
@@ -238,7 +221,8 @@ comeAnew(form.action, isTyped);
 watchTools();
 watchKeys({
   ...lines,
-  ...{ ask, join, joinBest, give, mergeUp, askForLine, askWithLine, read, finish, showKeys, usesKeys },
+  ...makeAsking(form, lines, { ask, say }),
+  ...{ ask, join, joinBest, give, mergeUp, read, finish, showKeys, usesKeys },
   say: (what) => say(root.dataset[what]),
 });
 

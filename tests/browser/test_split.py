@@ -233,6 +233,23 @@ def test_lines_and_articles_are_clicked(page):
     expect(page.locator("#line-1 .line-role")).to_have_text("还没有归入")
 
 
+def test_a_line_that_is_being_moved_stays_marked_and_is_named(page):
+    line = page.locator("#line-5")
+    press(page, "j", "j", "n", "m")
+    expect(page.locator("#tool-give-3")).to_be_visible()  # the answer to the step before is there
+    expect(page.locator("#tool-target")).to_be_focused()
+    expect(line).to_have_css("outline-style", "solid")
+    press(page, "Escape", "j", "m")
+    expect(state(page)).to_have_text("第 7 行移到…前")
+    expect(line).to_have_css("outline-style", "none")
+    press(page, "Escape")
+    expect(state(page)).to_have_text("")
+    press(page, "Space", "k", "Space", "m")
+    expect(state(page)).to_have_text("第 5、7 行移到…前")
+    press(page, "3", "Enter")
+    done(page, "第 5、7 行移到第 3 行前")
+
+
 def test_articles_are_merged_and_split_by_key(page):
     press(page, *["j"] * 4, "v")
     done(page, "第 2 篇并入第 1 篇")
