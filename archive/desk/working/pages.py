@@ -76,4 +76,4 @@ def _describe_state(split: Split, worked_on_by: str) -> str:
     articles = ngettext("拟拆 %(count)d 篇", "拟拆 %(count)d 篇", count) % {"count": count}
     if not worked_on_by:
         return articles
-    return _("%(articles)s，%(person)s改过") % {"articles": articles, "person": worked_on_by}
+    return _("%(articles)s，%(person)s 改过") % {"articles": articles, "person": worked_on_by}

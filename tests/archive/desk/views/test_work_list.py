@@ -14,7 +14,7 @@ from archive.desk.reviewing.steps import send_back, submit
 from archive.desk.splitting.opening import open_split
 from archive.models import Article, ErrorReport, Hold, Job, JobKind, JobState, KeptEntry, Newspaper, Page, Split, Status
 from tests.archive.desk.reprints import EDITED, REPORT
-from tests.archive.desk.splitting.made_up_page import open_made_up_split
+from tests.archive.desk.splitting.made_up_page import open_made_up_split, step
 
 DESK = "/desk/"
 
@@ -97,6 +97,12 @@ def test_a_page_waits_with_who_brought_it_who_holds_it_and_how_far_it_is(editor,
     (row,) = sections(editor)["pages"].rows
     assert (row.person, row.holder, row.note) == ("person-1", "person-0", "拟拆 2 篇")
     assert f'/desk/pages/{printed_page.pk}/split/">{printed_page}<' in editor.get(DESK).text
+
+
+def test_a_page_tells_who_changed_its_split_last(editor, me):
+    step(open_made_up_split(), me, "noise", lines="5")
+    (row,) = sections(editor)["pages"].rows
+    assert row.note == "拟拆 2 篇，person-0 改过"
 
 
 def test_a_finished_page_waits_no_more(editor, printed_page):
