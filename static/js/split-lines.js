@@ -48,8 +48,9 @@ export function makeLines(form) {
     nextOpen(way) {
       const all = rows();
       const at = all.indexOf(current());
-      const inTurn = [...all.slice(at + 1), ...all.slice(0, at)];
-      return (way > 0 ? inTurn : inTurn.reverse()).find((row) => "open" in row.dataset);
+      const others = [...all.slice(at + 1), ...all.slice(0, at)];
+      // Last of all the line itself: where it alone is open, there is nowhere else to go.
+      return [...(way > 0 ? others : others.reverse()), all.at(at)].find((row) => "open" in row.dataset);
     },
     // The number of the line that has the focus, where nobody has said yet how its sentence goes on; "" for none.
     asking: () => form.querySelector("[data-line]:has(> input:focus):has(> .line-offers)")?.dataset.line ?? "",
