@@ -104,7 +104,7 @@ def cut_query(folded: str) -> list[str]:
 def cut_loosely(folded: str) -> list[str]:
     """Return the runs of which any is enough for a report to match in part: words, and the pairs of longer runs.
 
-    What is not written in Chinese characters stays whole. Single characters stand in most reports and tell nothing;
+    What is written in ASCII stays whole. Single characters stand in most reports and tell nothing;
     they count where there is nothing else.
 
     >>> cut_loosely("硕塞举办图片展")

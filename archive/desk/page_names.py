@@ -12,6 +12,7 @@ from archive.segmentation.paragraph import read_paragraphs
 
 # So many characters are read of a page; a first headline stands near its top.
 _LOOKED_AT = 4000
+_LONGEST = 80
 
 
 def name_pages(pages: Iterable[Page]) -> Mapping[int, str]:
@@ -26,5 +27,7 @@ def name_pages(pages: Iterable[Page]) -> Mapping[int, str]:
 def _find_headline(draft: dict[str, Any], text: str) -> str:
     """Return the headline of a stored draft that is printed first; empty where the text has none."""
     entries = (entry for article in draft["articles"] for entry in article["lines"])
-    headlines = {line for line, role, *_marks in entries if role == Role.HEADLINE}
-    return next((line.text for line in read_paragraphs(read_lines(text)) if line.number in headlines), "")
+    first = min((line for line, role, *_marks in entries if role == Role.HEADLINE), default=0)
+    printed = read_lines(text)[first - 1 : first] if first else []
+    headline = next((line.text for line in read_paragraphs(printed)), "")
+    return headline if len(headline) <= _LONGEST else f"{headline[:_LONGEST]}…"

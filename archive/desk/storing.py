@@ -27,7 +27,7 @@ def store_article(draft: ArticleDraft, page: Page, order: int, status: str, voca
         newspaper=page.newspaper,
         date=page.date,
         date_precision=page.date_precision,
-        is_date_confirmed=page.is_date_confirmed,
+        is_date_confirmed=page.is_date_confirmed and page.date is not None,
         page=page,
         order=order,
         kicker=_heading((*draft.section, *draft.kicker)),

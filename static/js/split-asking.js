@@ -17,6 +17,7 @@ export function makeAsking(form, lines, { ask, say }) {
 
   // Enter then asks for the step.
   function askForLine(asked) {
+    if (!lines.chosen().length) return;
     step = asked;
     said = form.querySelector(`#tool-${step}`).dataset.asks.replace("LINES", nameLines());
     say(said);

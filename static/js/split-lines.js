@@ -50,7 +50,7 @@ export function makeLines(form) {
       const at = all.indexOf(current());
       const others = [...all.slice(at + 1), ...all.slice(0, at)];
       // Last of all the line itself: where it alone is open, there is nowhere else to go.
-      return [...(way > 0 ? others : others.reverse()), all.at(at)].find((row) => "open" in row.dataset);
+      return [...(way > 0 ? others : others.reverse()), all.at(at)].find((row) => row && "open" in row.dataset);
     },
     // The number of the line that has the focus, where nobody has said yet how its sentence goes on; "" for none.
     asking: () => form.querySelector("[data-line]:has(> input:focus):has(> .line-offers)")?.dataset.line ?? "",

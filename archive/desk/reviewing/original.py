@@ -51,8 +51,8 @@ class _Sort:
 def find_runs(comparison: Comparison, article: Article) -> tuple[Run, ...]:
     """Return the lines of the page in print order.
 
-    Shown are the article's own, what repeats them, and what is near them and in no article. What an editor has marked
-    as noise is told apart from what nobody took.
+    Shown are the article's own, what repeats them, and what is near them and in no article. What was marked as
+    noise in the split is told apart from what nobody took.
     """
     near = _find_near(comparison)
     noise = _find_noise(article)

@@ -26,7 +26,7 @@ def leave_page(request: HttpRequest, page_pk: int) -> str:
     if following := _find_next(page_pk, user):
         messages.info(request, _("这一版没有别的草稿了，接着是下一个待拆的版面。"))
         return resolve_url("split", following.page_id)
-    message = _("这一版没有别的草稿了，也没有要拆的版面了。")
+    message = _("这一版没有别的草稿了，也没有您可以接着拆的版面了。")
     if articles := _find_reviewable(page_pk, user):
         count = len(articles)
         label = ngettext("审这一版的 %(count)d 篇", "审这一版的 %(count)d 篇", count) % {"count": count}

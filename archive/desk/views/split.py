@@ -136,7 +136,7 @@ def _refuse_folio(request: HttpRequest, found: Split, error: FolioError) -> Http
     """Show the page's own data as they were entered, with what has to be mended."""
     around = {"entry": error.entry, "problems": error.problems}
     if wants_json(request):
-        pieces = _render_pieces(request, _build_context(request, found, **around), ("folio",))
+        pieces = _render_pieces(request, _build_context(request, found, **around), ("folio", "notice"))
         return JsonResponse({"message": str(error), "pieces": pieces}, status=422)
     return _show(request, found, status=422, **around)
 

@@ -97,6 +97,14 @@ def test_a_newspaper_that_the_archive_lacks_is_asked_about_before_it_is_added(ed
     assert not Newspaper.objects.exists()  # the job adds it, with the page
 
 
+def test_that_a_newspaper_is_new_need_not_be_said_again_where_the_date_is_wrong(editor):
+    entry = {"newspaper": "新报", "add_newspaper": "yes", "date": "2013-13"}
+    fields = hand_in(editor, ("a.txt", TEXT.encode()), headers=JSON, **entry).json()["fields"]
+    for shown in (fields, paste(editor, **entry).text):
+        assert 'name="add_newspaper" value="yes" checked' in shown
+        assert "档案里还没有这份报纸" not in shown
+
+
 def test_newspaper_and_date_of_many_files_are_kept_with_their_job(editor, newspaper):
     hand_in(editor, ("a.txt", TEXT.encode()), ("b.txt", TEXT.encode()), newspaper="工人日报", date="2013-09-23")
     job = Job.objects.get()

@@ -129,15 +129,25 @@ def test_a_date_that_an_editor_typed_for_the_page_is_confirmed_in_its_articles(e
     assert [article.is_date_confirmed for article in Article.objects.all()] == [True, True]
 
 
+def test_no_date_is_confirmed_where_none_is_left(editor, split):
+    Page.objects.update(date=None, is_date_confirmed=True)  # cleared in the admin
+    press(editor, split, "finish", sure="yes")
+    assert [article.is_date_confirmed for article in Article.objects.all()] == [False, False]
+
+
 def test_wrong_data_come_back_as_they_were_typed(editor, split):
     fields = {"newspaper": "新报", "date": "某日", "number": "4"}
     shown = press(editor, split, "folio", **fields)
     assert shown.status_code == 422
     for part in ('value="新报"', 'value="某日"', "看不懂这个日期", "新加这份报纸"):
         assert part in shown.text
-    answer = send(editor, split, "folio", **fields)
+    assert 'name="add_newspaper" value="yes" checked' not in shown.text
+    answer = send(editor, split, "folio", **fields, add_newspaper="yes")
     assert answer.status_code == 422
-    assert 'value="某日"' in answer.json()["pieces"]["folio"]
+    pieces = answer.json()["pieces"]
+    assert 'value="某日"' in pieces["folio"]
+    assert 'name="add_newspaper" value="yes" checked' in pieces["folio"]
+    assert not pieces["notice"].strip()  # of a step that waited before
     assert Page.objects.get().number is None
 
 

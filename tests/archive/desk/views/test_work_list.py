@@ -63,6 +63,14 @@ def test_a_page_that_does_not_say_which_it_is_goes_by_its_first_headline(editor)
     assert page_titles(editor) == ["样报 2013年9月23日 第4版"]
 
 
+def test_a_first_headline_that_is_a_whole_text_by_mistake_is_cut(editor):
+    open_split(Page.objects.create(text=f"工会办夜校\n\n{'夜校办进车间' * 50}。"))
+    split = Split.objects.get()
+    split.draft["articles"] = [{"key": 1, "under": None, "kind": None, "lines": [[3, "headline"], [1, "kicker"]]}]
+    split.save()
+    assert page_titles(editor) == [f"{('夜校办进车间' * 50)[:80]}…"]
+
+
 def test_a_page_without_a_headline_goes_by_its_file(editor):
     page = Page.objects.create(text="没有主题的一段话。", source_name="<b>一版.txt")
     open_split(page)
