@@ -1,6 +1,8 @@
 """What a person does and reads on the split screen."""
 
 import itertools
+from collections.abc import Callable
+from typing import Any
 
 from playwright.sync_api import Locator, Page, expect
 
@@ -30,6 +32,13 @@ def waiting_page(archive: Archive) -> str:
     """Return the address of a page of its own that waits to be split."""
     printed = archive.shell.run(_OPEN.format(next(_numbers)))
     return f"/desk/pages/{printed.split()[-1]}/split/"
+
+
+def open_split(open_page: Callable[..., Page], address: str, login: Any, **options: Any) -> Page:
+    """Open a page's split as an editor, and wait until its script has put the focus on the first line."""
+    page = open_page(address, storage_state=login, **options)
+    expect(page.locator("#pick-1")).to_be_focused()
+    return page
 
 
 def page_of_many_articles(archive: Archive) -> str:

@@ -10,6 +10,7 @@ from tests.browser.splitting import (
     chips,
     done,
     looks,
+    open_split,
     page_of_many_articles,
     state,
     waiting_page,
@@ -24,9 +25,7 @@ def address(archive):
 
 @pytest.fixture
 def page(open_page, address, editor_login):
-    page = open_page(address, storage_state=editor_login)
-    expect(page.locator("#pick-1")).to_be_focused()
-    return page
+    return open_split(open_page, address, editor_login)
 
 
 def test_a_page_is_split_by_keyboard_alone(page):
@@ -162,8 +161,7 @@ def test_a_held_key_goes_on_from_line_to_line_and_asks_for_one_step(page):
 
 
 def test_a_page_down_passes_over_no_line(open_page, address, editor_login):
-    page = open_page(address, storage_state=editor_login, viewport={"width": 1440, "height": 400})
-    expect(page.locator("#pick-1")).to_be_focused()
+    page = open_split(open_page, address, editor_login, viewport={"width": 1440, "height": 400})
     covered = page.evaluate("scrollY + document.querySelector('.split-tools').getBoundingClientRect().top")
     page.evaluate("() => { window.scrolled = new Promise(end => { onscrollend = () => end(scrollY) }) }")
     press(page, "PageDown")

@@ -1,10 +1,9 @@
 """Buttons of the split screen that are clicked twice."""
 
 import pytest
-from playwright.sync_api import expect
 
 from tests.browser.pressing import click_twice, press
-from tests.browser.splitting import chips, done, listen, told, waiting_page
+from tests.browser.splitting import chips, done, listen, open_split, told, waiting_page
 
 
 @pytest.fixture
@@ -14,9 +13,7 @@ def address(archive):
 
 @pytest.fixture
 def page(open_page, address, editor_login):
-    page = open_page(address, storage_state=editor_login)
-    expect(page.locator("#pick-1")).to_be_focused()
-    return page
+    return open_split(open_page, address, editor_login)
 
 
 @pytest.mark.parametrize("pause", [0, 200])
