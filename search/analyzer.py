@@ -2,7 +2,8 @@
 
 A text, an article's or a query's, gives four streams:
 
-    words     jieba's words, HMM off, with the dictionary of the generation    for rank
+    words     jieba's words, HMM off, with the dictionary of the generation;   for rank
+              of two characters only those of that dictionary: the others are bigrams
     bigrams   every two neighbouring characters, a separator counted as one    for which reports match
     chars     every character but separators                                   for queries of one character
     known     words of the generation's list, wherever they stand, as words    one lookup instead of a phrase
@@ -125,8 +126,10 @@ class Analyzer:
     """
 
     def __init__(self, dictionary: Iterable[tuple[str, int, str]] = (), known_words: KnownWords | None = None) -> None:
+        rows = tuple(dictionary)
+        self._pairs = frozenset(word for word, _, _ in rows if len(word) == 2)
         self._known_words = known_words or KnownWords()
-        self._jieba = make_cutter(dictionary)
+        self._jieba = make_cutter(rows)
 
     def words_of(self, folded: str) -> list[str]:
         """Return the words of a folded text."""
@@ -136,15 +139,23 @@ class Analyzer:
         """Return whether every place where a folded run stands in a text is among the text's known words."""
         return run in self._known_words
 
+    def keeps(self, word: str) -> bool:
+        """Return whether a word is in the stream of words wherever it is cut."""
+        return len(word) != 2 or word in self._pairs
+
     def analyze(self, text: str) -> Tokens:
         """Cut a text as it was printed. Its ends count as separators."""
         folded = fold(text).strip(SEPARATOR)
         return Tokens(
-            words=" ".join(self._jieba.cut(folded, hmm=False)),  # more spaces between are no more tokens
+            words=" ".join(self._cut_to_keep(folded)),  # more spaces between are no more tokens
             bigrams=join_bigrams(f"{SEPARATOR}{folded}{SEPARATOR}") if folded else "",
             chars=join_chars(folded.replace(SEPARATOR, "")),
             known=" ".join(self._known_words.find(folded)),
         )
+
+    def _cut_to_keep(self, folded: str) -> list[str]:
+        # As `keeps`, which it would take twice as long to call for each.
+        return [word for word in self._jieba.cut(folded, hmm=False) if len(word) != 2 or word in self._pairs]
 
 
 @lru_cache(maxsize=4)

@@ -13,6 +13,15 @@ PHRASE_FIELDS = (BIGRAMS, HEADLINE_BIGRAMS)
 TERM_FIELDS = (WORDS, CHARS, HEADLINE_WORDS, HEADLINE_CHARS)
 SET_FIELDS = (KNOWN,)  # neither places nor numbers of the tokens are kept
 
+
+def word_fields(word: str) -> tuple[str, str]:
+    """Return the fields that hold how often a word stands in a report, and in its headline.
+
+    A word of two characters is a bigram: the stream of words holds only names of that length.
+    """
+    return (BIGRAMS, HEADLINE_BIGRAMS) if len(word) == 2 else (WORDS, HEADLINE_WORDS)
+
+
 # Facets. A report counts once under each value: its region codes are those of its places and of all they lie in.
 REGION = "region"
 YEAR = "year"

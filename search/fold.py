@@ -57,6 +57,22 @@ class _FoldTable(dict[int, str]):
 _TABLE = _FoldTable()
 
 
+@lru_cache(maxsize=1)
+def _changing() -> re.Pattern[str]:
+    """Return what finds the runs that fold to something else; the rest of a text is copied as it is."""
+    characters = map(chr, (*range(0x21, 0x7F), *range(0x4E00, 0xA000)))
+    same = "".join(character for character in characters if fold_character(character) == character)
+    return re.compile(f"([^{re.escape(same)}]+)")
+
+
+@lru_cache(maxsize=4096)  # many runs are alike: a comma, a full stop
+def _fold_run(run: str) -> str:
+    folded = run.translate(_TABLE)
+    while _TWO_SEPARATORS in folded:
+        folded = folded.replace(_TWO_SEPARATORS, SEPARATOR)
+    return folded
+
+
 def join_print_lines(text: str) -> str:
     """Take the print's line breaks out of a text; a blank line stays, as one separator.
 
@@ -82,10 +98,9 @@ def fold(text: str) -> str:
     """
     if not unicodedata.is_normalized("NFC", text):
         text = unicodedata.normalize("NFC", text)
-    folded = join_print_lines(text).translate(_TABLE)
-    while _TWO_SEPARATORS in folded:
-        folded = folded.replace(_TWO_SEPARATORS, SEPARATOR)
-    return folded
+    pieces = _changing().split(join_print_lines(text))
+    pieces[1::2] = map(_fold_run, pieces[1::2])
+    return "".join(pieces)
 
 
 def fold_in_place(text: str) -> tuple[str, Sequence[int]]:

@@ -18,7 +18,7 @@ from filelock import FileLock
 from search.dictionary import FILE_NAME
 
 # Counts up when documents, tokens or schemas change: an index of another form is built anew.
-FORM = "5"
+FORM = "6"
 
 _PREFIX = "generation-"
 _FORM_FILE = "FORM"

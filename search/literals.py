@@ -104,10 +104,15 @@ def word_query(word: str, in_headline: bool) -> query.Query:
 
 
 def shorten(tree: query.Query, analyzer: Analyzer) -> query.Query:
-    """Return a tree that matches the same, with one lookup for each run that the dictionary knows."""
+    """Return the tree for a generation: one lookup for each run that its dictionary knows.
+
+    A word that its dictionary does not know yet is looked for as a run, which other words may hold by chance.
+    """
     if isinstance(tree, Literal):
         is_known = not tree.in_headline and analyzer.knows(tree.run)
-        return query.Term(KNOWN, tree.run) if is_known else tree.subqueries[0]
+        return query.Term(KNOWN, tree.run) if is_known else shorten(tree.subqueries[0], analyzer)
+    if isinstance(tree, query.Term) and tree.fieldname in (WORDS, HEADLINE_WORDS) and not analyzer.keeps(tree.text):
+        return run_query(tree.text, tree.fieldname == HEADLINE_WORDS)
     if isinstance(tree, query.Not):
         return query.Not(shorten(tree.query, analyzer))
     if isinstance(tree, query.And):

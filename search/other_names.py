@@ -60,7 +60,7 @@ def _newest_versions() -> str:
 def _read_other_names(_stamp: object, _minute: int) -> OtherNames:
     found: dict[str, dict[str, None]] = defaultdict(dict)
     places = list(_read_places())
-    for group in (*_read_programmes(), *_read_organisations(), *places):
+    for group in (*_read_programmes(), *read_organisations(), *places):
         folded = {_fold(name): name for name in group}
         for key in folded:
             found[key].update(dict.fromkeys(name for other, name in folded.items() if key not in other))
@@ -91,7 +91,8 @@ def _read_programmes() -> Iterator[list[str]]:
     yield from groups.values()
 
 
-def _read_organisations() -> Iterator[list[str]]:
+def read_organisations() -> Iterator[list[str]]:
+    """Yield the names of each organisation."""
     with _ORGANISATIONS.open(encoding="utf-8", newline="") as file:
         for row in csv.DictReader(file):
             yield [row["name"], *row["aliases"].split("|")]

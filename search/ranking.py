@@ -3,12 +3,13 @@
 The streams and the half weight of single characters follow the measurements in docs/decisions/0002-analyzer.md.
 """
 
+from collections import defaultdict
 from collections.abc import Iterable
 
 from whoosh import query
 
 from search.analyzer import Analyzer, bigrams_of
-from search.fields import BIGRAMS, CHARS, HEADLINE_BIGRAMS, HEADLINE_CHARS, HEADLINE_WORDS, WORDS
+from search.fields import BIGRAMS, CHARS, HEADLINE_BIGRAMS, HEADLINE_CHARS, word_fields
 from search.fold import SEPARATOR
 from search.literals import Leaf, Literal, Name, OtherName, is_soft, shorten, word_query
 
@@ -30,36 +31,46 @@ def rank_query(leaves: Iterable[Leaf], analyzer: Analyzer, is_relaxed: bool = Fa
     Every hit of a strict query holds all its runs, so single characters would tell nothing that its words and
     bigrams do not; they rank the hits of a relaxed one, which hold some of it.
     """
-    clauses: dict[tuple[str, str], float] = {}
-    whole_runs: list[query.Query] = []
-    for leaf in leaves:
-        if run := _whole_run(leaf, is_relaxed):
-            whole_runs.append(query.ConstantScoreQuery(shorten(run[0], analyzer), run[1]))
-        if not isinstance(leaf, OtherName):
-            clauses |= _word_clauses(analyzer.words_of(leaf.text)) | _bigram_clauses(leaf.text)
-            if is_relaxed or len(leaf.text) == 1:
-                clauses |= _char_clauses(leaf.text)
+    leaves = tuple(leaves)
+    typed = [leaf.text for leaf in leaves if not isinstance(leaf, OtherName)]
+    clauses: dict[tuple[str, str], float] = defaultdict(float)
+    for stream in (
+        _word_clauses(word for text in typed for word in analyzer.words_of(text)),
+        _bigram_clauses(typed),
+        _char_clauses(text for text in typed if is_relaxed or len(text) == 1),
+    ):
+        for clause, weight in stream.items():
+            clauses[clause] += weight
     terms = [query.Term(field, token, boost=weight) for (field, token), weight in clauses.items()]
+    whole_runs = [
+        query.ConstantScoreQuery(shorten(run, analyzer), weight)
+        for leaf in leaves
+        for run, weight in _whole_runs(leaf, is_relaxed)
+    ]
     return query.Or([*terms, *whole_runs]) if terms else None
 
 
-def _whole_run(leaf: Leaf, is_relaxed: bool) -> tuple[query.Query, float] | None:
-    """Return what sets reports that hold a leaf in one piece before the others, and how far; None where all do."""
+def _whole_runs(leaf: Leaf, is_relaxed: bool) -> list[tuple[query.Query, float]]:
+    """Return what sets reports that hold a leaf in one piece before the others, and how far; nothing where all do."""
     if isinstance(leaf, OtherName):
-        return leaf, OTHER_NAME
+        return [(leaf, OTHER_NAME)]
     is_in_every_hit = not is_soft(leaf) if is_relaxed else len(list(leaf.children())) == 1
     if len(leaf.text) == 1 or (is_in_every_hit and not isinstance(leaf, Name)):
-        return None
+        return []
     is_word = isinstance(leaf, Name) and leaf.is_abbreviation
-    return (word_query if is_word else Literal)(leaf.text, leaf.in_headline), WHOLE_RUN
+    return [((word_query if is_word else Literal)(leaf.text, leaf.in_headline), WHOLE_RUN)]
 
 
 def _word_clauses(words: Iterable[str]) -> dict[tuple[str, str], float]:
-    return {(field, word): weight for word in words for field, weight in ((WORDS, WORD), (HEADLINE_WORDS, HEADLINE))}
+    return {
+        (field, word): weight
+        for word in words
+        for field, weight in zip(word_fields(word), (WORD, WORD * HEADLINE), strict=True)
+    }
 
 
-def _bigram_clauses(text: str) -> dict[tuple[str, str], float]:
-    bigrams = [bigram for part in text.split(SEPARATOR) for bigram in bigrams_of(part)]
+def _bigram_clauses(texts: Iterable[str]) -> dict[tuple[str, str], float]:
+    bigrams = [bigram for text in texts for part in text.split(SEPARATOR) for bigram in bigrams_of(part)]
     return {
         (field, bigram): weight
         for bigram in bigrams
@@ -67,9 +78,10 @@ def _bigram_clauses(text: str) -> dict[tuple[str, str], float]:
     }
 
 
-def _char_clauses(text: str) -> dict[tuple[str, str], float]:
+def _char_clauses(texts: Iterable[str]) -> dict[tuple[str, str], float]:
     return {
         (field, char): weight
+        for text in texts
         for char in text.replace(SEPARATOR, "")
         for field, weight in ((CHARS, CHAR), (HEADLINE_CHARS, CHAR * HEADLINE))
     }

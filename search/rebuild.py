@@ -128,7 +128,7 @@ def _verify(backend: ArchiveSearchBackend, generation: Generation) -> int:
 
     Articles with a row in the outbox may differ: their change was committed after the rows were applied.
     """
-    indexed = set(backend.index_class(generation.engine_folder).hashes())
+    indexed = backend.index_class(generation.engine_folder).ids()
     published = set(Article.objects.published().values_list("pk", flat=True))
     changing = set(OutboxRow.objects.filter(generation=generation.name).values_list("article_id", flat=True))
     wrong = (indexed ^ published) - changing

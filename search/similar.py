@@ -13,7 +13,7 @@ from archive.models import Article
 from search.analyzer import load_analyzer
 from search.engines.backend import ArchiveSearchBackend
 from search.engines.contract import Index, SearchCall
-from search.fields import WORDS
+from search.fields import word_fields
 from search.fold import fold
 from search.folding import fold_versions
 from search.preparing import join_parts
@@ -73,12 +73,12 @@ def _choose_terms(index: Index, words: Iterable[str]) -> list[query.Term]:
     total = index.count()
     weights: dict[str, tuple[float, float]] = {}
     for word, count in counts.most_common(_CANDIDATES):
-        frequency = index.frequency(WORDS, word)
+        frequency = index.frequency(word_fields(word)[0], word)
         if frequency > 1:
             weight = (1 + math.log(count)) * math.sqrt(len(word) - 1)
             weights[word] = (weight * math.log(1 + total / frequency), weight)
     chosen = nlargest(_WORDS, weights, key=lambda word: (weights[word], word))
-    return [query.Term(WORDS, word, boost=weights[word][1]) for word in chosen]
+    return [query.Term(word_fields(word)[0], word, boost=weights[word][1]) for word in chosen]
 
 
 def _load(keys: list[int], article: Article) -> list[Article]:

@@ -8,6 +8,7 @@ from django.db.models import Q
 from archive.extraction.gazetteer import shorten_name
 from archive.models import City, DictionaryWord, FormerName, Initiative, InitiativeAlias, Newspaper, Province
 from search.fold import SEPARATOR, fold
+from search.other_names import read_organisations
 from search.regions import read_region, read_regions
 
 _SUFFIXES = ("市", "区", "县", "省", "盟", "旗", "州", "地区", "自治区", "自治州", "自治县", "特别行政区")
@@ -68,7 +69,8 @@ def _fold(name: str) -> str:
 
 
 def names_for_dictionary() -> list[str]:
-    """Return all that jieba should keep whole: programmes, their aliases, regions, newspapers, editors' words."""
+    """Return all that jieba keeps whole: programmes and aliases, regions, newspapers, organisations, editors' words."""
     models = (Initiative, InitiativeAlias, Province, City, FormerName, Newspaper)
     names = [name for model in models for name in model.objects.values_list("name", flat=True)]
+    names += [name for group in read_organisations() for name in group]
     return [*names, *DictionaryWord.objects.values_list("word", flat=True)]

@@ -6,6 +6,7 @@ An engine is a class with these members; `path` is the folder of one generation:
     Index(path)                       open it for reading
     index.search(call) -> Found       one request
     index.frequency(field, token)     how many articles hold a token
+    index.ids() -> {id}               all articles in it
     index.hashes() -> {id: hash}      all articles in it, for comparing with the database
     index.refresh()                   see what another process committed
     index.writer() -> Writer          change it; only one writer at a time, under the writer lock
@@ -150,6 +151,9 @@ class Index(Protocol):
 
     def frequency(self, field: str, token: str) -> int:
         """Return how many articles hold a token; one that was replaced may still be counted."""
+
+    def ids(self) -> set[int]:
+        """Return the keys of all articles in the index."""
 
     def hashes(self) -> dict[int, str]:
         """Return the content hash of every article in the index."""

@@ -149,13 +149,21 @@ class TantivyIndex:
         """Return how many articles hold a token; one that was replaced may still be counted."""
         return int(self._searcher.doc_freq(field, token))
 
+    def ids(self) -> set[int]:
+        """Return the keys of all articles in the index."""
+        keys: list[Any] = self._searcher.fast_field_values(fields.ID, self._addresses())
+        return set(keys)
+
     def hashes(self) -> dict[int, str]:
         """Return the content hash of every article in the index."""
-        if not self.count():
-            return {}
-        hits = self._searcher.search(tantivy.Query.all_query(), limit=self.count(), count=False).hits
-        documents = (self._searcher.doc(address).to_dict() for _, address in hits)
+        documents = (self._searcher.doc(address).to_dict() for address in self._addresses())
         return {document["id"][0]: document["content_hash"][0] for document in documents}
+
+    def _addresses(self) -> list[tantivy.DocAddress]:
+        if not self.count():
+            return []
+        hits = self._searcher.search(tantivy.Query.all_query(), limit=self.count(), count=False).hits
+        return [address for _, address in hits]
 
     @contextmanager
     def writer(self) -> Iterator[TantivyWriter]:

@@ -128,6 +128,10 @@ class WhooshIndex:
         """Return how many articles hold a token; one that was replaced may still be counted."""
         return int(self._snapshot.reader.doc_frequency(field, token))
 
+    def ids(self) -> set[int]:
+        """Return the keys of all articles in the index."""
+        return {int(each["id"]) for each in self._snapshot.reader.all_stored_fields()}
+
     def hashes(self) -> dict[int, str]:
         """Return the content hash of every article in the index."""
         stored = self._snapshot.reader.all_stored_fields()

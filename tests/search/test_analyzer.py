@@ -29,9 +29,15 @@ def test_joined_streams_are_the_tokens_with_spaces_between(text: str) -> None:
 
 def test_the_streams_of_a_text() -> None:
     tokens = Analyzer().analyze("工會，組織。")
-    assert tokens.words.split() == ["工会", "组织"]
     assert tokens.bigrams == "_工 工会 会_ _组 组织 织_"
     assert tokens.chars == "工 会 组 织"
+
+
+def test_a_word_of_two_characters_is_a_bigram_and_among_the_words_only_as_a_name() -> None:
+    analyzer = Analyzer([("全总", 100, "nz")])
+    assert analyzer.analyze("全总和工会提出工作的意见，职代会同意").words.split() == ["全总", "和", "的", "职代会"]
+    assert analyzer.words_of("全总和工会") == ["全总", "和", "工会"]
+    assert [analyzer.keeps(word) for word in ("全总", "工会", "和", "职代会")] == [True, False, True, True]
 
 
 @settings(deadline=None)

@@ -112,7 +112,10 @@ def test_a_name_that_nothing_has_relaxes_with_its_other_names(answer) -> None:
     assert {"short", "both", "full"} <= set(keys(relaxed))
 
 
-def test_a_new_alias_counts_at_once(answer) -> None:
+def test_a_new_alias_counts_at_once_also_one_of_two_characters_that_is_no_word_of_the_index_yet(answer) -> None:
     assert keys(answer("龙舟赛")) == []
-    InitiativeAlias.objects.create(initiative=Initiative.objects.get(), name="龙舟赛")
+    work = Initiative.objects.get()
+    InitiativeAlias.objects.create(initiative=work, name="龙舟赛")
     assert "both" in keys(answer("龙舟赛"))
+    InitiativeAlias.objects.create(initiative=work, name="总监")
+    assert "chance" in keys(answer("龙舟赛"))
