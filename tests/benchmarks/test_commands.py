@@ -41,9 +41,9 @@ def test_a_line_of_figures_is_printed_for_each_system_in_turn(run: Run) -> None:
 
 
 def test_every_page_is_asked_for_and_answers(run: Run) -> None:
-    lines = run("pages", "--requests", "5")
+    lines = run("pages", "--requests", "15")
     assert [line["page"] for line in lines] == ["home", "results", "article", "region"]
-    assert [(line["requests"], line["errors"]) for line in lines] == [(5, 0)] * 4
+    assert [(line["requests"], line["errors"]) for line in lines] == [(15, 0)] * 4
 
 
 def test_suggestions_and_guesses_are_measured_in_one_object(run: Run) -> None:
