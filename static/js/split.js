@@ -35,7 +35,10 @@ function settle({ ok, answer }, step) {
   if (!answer) return;
   const before = form.elements.seen.value;
   const asking = lines.asking();
+  const isAtLine = document.activeElement.matches("[data-line] > input");
   setPieces(root, lines, answer);
+  // What was undone or done again by key is looked at next; who pressed a button stays there to press it again.
+  if (isAtLine && answer.line) lines.focus(lines.rowOf(answer.line));
   if (ok && asking && asking !== lines.asking() && decides(step)) lines.focus(lines.nextOpen(1));
   root.querySelector("[data-open-keys]").hidden = false;
   // A repeated step that found nothing more to do: what the first has done stays said.

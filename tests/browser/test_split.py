@@ -64,6 +64,7 @@ def test_every_step_is_undone_and_done_again_also_after_a_reload(page):
     done(page, "撤销：第 5 行下移")
     press(page, "Control+z")
     done(page, "撤销：第 5 行归入第 2 篇")
+    expect(page.locator("#pick-5")).to_be_focused()
     assert chips(page) == first
     expect(page.locator("#split-undo")).to_be_disabled()
     page.reload()
@@ -71,6 +72,7 @@ def test_every_step_is_undone_and_done_again_also_after_a_reload(page):
     done(page, "重做：第 5 行归入第 2 篇")
     press(page, "Control+Shift+Z")
     done(page, "重做：第 5 行下移")
+    expect(page.locator("#pick-5")).to_be_focused()
     assert chips(page) == ["1 3 7", "9 11 5"]
 
 
@@ -131,7 +133,7 @@ def test_a_line_that_goes_on_with_another_is_not_taken_by_enter_and_what_is_open
     expect(page.locator("#pick-15")).to_be_focused()
     press(page, "z")
     done(page, "撤销：第 3 行后接第 7 行")
-    expect(page.locator("#pick-15")).to_be_focused()
+    expect(page.locator("#pick-3")).to_be_focused()
     assert chips(page) == lines
 
 

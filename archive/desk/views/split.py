@@ -22,10 +22,11 @@ from archive.desk.splitting.leaving import leave_page
 from archive.desk.splitting.opening import open_split
 from archive.desk.splitting.panels import Panel
 from archive.desk.splitting.pending import Pending, explain_conflict, keep_pending
-from archive.desk.splitting.request import Ending, StepRequest, read_number, read_step
+from archive.desk.splitting.request import Ending, Move, StepRequest, read_number, read_step
 from archive.desk.splitting.rows import ArticleMark
 from archive.desk.splitting.screen import Changes, build_screen, find_changes
 from archive.desk.splitting.stepping import FolioError, Taken, label_step, take_step
+from archive.desk.splitting.touching import find_touched
 from archive.models import Newspaper, Page, Split
 
 # The places of the screen that the script sets anew after a step; lines and articles in one only where they must be.
@@ -87,7 +88,9 @@ def _answer(request: HttpRequest, step: StepRequest, taken: Taken) -> HttpRespon
             message = _("%(step)s。版面上还有别处刚做的改动。") % {"step": message}
         return JsonResponse({"message": message, "pieces": _render_pieces(request, context)})
     changes = find_changes(context["screen"], taken.before)
-    return JsonResponse({"message": message, **_render_changes(request, context, changes)})
+    goes_back = step.action in (Move.UNDO, Move.REDO)
+    line = find_touched(taken.before, taken.after) if goes_back else None
+    return JsonResponse({"message": message, "line": line, **_render_changes(request, context, changes)})
 
 
 def _render_changes(request: HttpRequest, context: dict[str, Any], changes: Changes) -> dict[str, Any]:
