@@ -9,7 +9,8 @@ NEW_ENOUGH := import sys; sys.exit(sys.version_info < (3, 11))
 PYTHON := $(shell for python in python3 python3.11 python3.12 python3.13 python3.14; do \
 	$$python -c '$(NEW_ENOUGH)' 2>/dev/null && echo $$python && break; done)
 VENV := .venv/bin/python
-# The files name every package, and pip compiles on one core: all of them do it below, without what it says of their code.
+# The files name every package (`make check` holds them to it), and pip compiles on one core: all of them do it below,
+# without what it says of the packages' own code.
 INSTALL := $(VENV) -m pip install --quiet --disable-pip-version-check --use-pep517 --no-compile --no-deps --require-hashes
 
 # What is checked and tested stays away from every real archive.
@@ -58,6 +59,7 @@ check-types:
 # Its tests are picked from all: reading those compiles them once, and not in each process of `make test`.
 check-types check-rest: override export DATA_DIR := $(NO_ARCHIVE)
 check-rest:
+	@$(VENV) -m pip check
 	@$(VENV) -m ruff format --check .
 	@$(VENV) -m ruff check .
 	@$(VENV) manage.py check

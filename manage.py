@@ -6,17 +6,17 @@ import sys
 
 
 def main() -> None:
-    """Run the command of this process; an archive that was never prepared is told in one line."""
+    """Run the command of this process; in an archive without tables an error of the database is told in one line."""
     os.environ.setdefault("DJANGO_SETTINGS_MODULE", "config.settings")
     from django.core.management import execute_from_command_line
     from django.db import DatabaseError, connection
 
     try:
         execute_from_command_line(sys.argv)
-    except DatabaseError:
+    except DatabaseError as error:
         if connection.introspection.table_names():
             raise
-        sys.exit("this archive has no tables yet: `manage.py prepare` makes them, as `make run` does")
+        sys.exit(f"{error}. This archive has no tables yet: `manage.py prepare` makes them, as `make run` does")
 
 
 if __name__ == "__main__":

@@ -147,15 +147,12 @@ class Analyzer:
         """Cut a text as it was printed. Its ends count as separators."""
         folded = fold(text).strip(SEPARATOR)
         return Tokens(
-            words=" ".join(self._cut_to_keep(folded)),  # more spaces between are no more tokens
+            # More spaces between are no more tokens.
+            words=" ".join(filter(self.keeps, self._jieba.cut(folded, hmm=False))),
             bigrams=join_bigrams(f"{SEPARATOR}{folded}{SEPARATOR}") if folded else "",
             chars=join_chars(folded.replace(SEPARATOR, "")),
             known=" ".join(self._known_words.find(folded)),
         )
-
-    def _cut_to_keep(self, folded: str) -> list[str]:
-        # As `keeps`, which it would take twice as long to call for each.
-        return [word for word in self._jieba.cut(folded, hmm=False) if len(word) != 2 or word in self._pairs]
 
 
 @lru_cache(maxsize=4)

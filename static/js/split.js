@@ -35,10 +35,9 @@ function settle({ ok, answer }, step) {
   if (!answer) return;
   const before = form.elements.seen.value;
   const asking = lines.asking();
-  const isAtLine = document.activeElement.matches("[data-line] > input");
+  const isWaiting = answer.line && waitsFor(step);
   setPieces(root, lines, answer);
-  // What was undone or done again by key is looked at next; who pressed a button stays there to press it again.
-  if (isAtLine && answer.line) lines.focus(lines.rowOf(answer.line));
+  if (isWaiting) lines.focus(lines.rowOf((ledBackTo = String(answer.line))));
   if (ok && asking && asking !== lines.asking() && decides(step)) lines.focus(lines.nextOpen(1));
   root.querySelector("[data-open-keys]").hidden = false;
   // A repeated step that found nothing more to do: what the first has done stays said.
@@ -46,6 +45,15 @@ function settle({ ok, answer }, step) {
   if (answer.message) say(ok ? `${answer.message} · ${state.dataset.saved}` : answer.message, !ok);
   if (!ok && answer.pieces) (pending() ?? wrong())?.focus();
 }
+
+// What is undone or done again by key leads back to its line: only who is still at the line where the key was pressed, or
+// to which the step before led. Who has gone on meanwhile stays there, and so does who pressed a button, to press it again.
+let ledBackTo = "";
+const waitsFor = (step) => {
+  const row = document.activeElement.closest("[data-line]");
+  const askedAt = step.fields.find(([name]) => name === "lines")?.[1];
+  return Boolean(row) && [askedAt, ledBackTo].includes(row.dataset.line);
+};
 
 // Whether a step says how a sentence goes on, or that it does not.
 const decides = (step) =>

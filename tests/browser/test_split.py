@@ -28,6 +28,20 @@ def page(open_page, address, editor_login):
     return open_split(open_page, address, editor_login)
 
 
+def test_undone_by_key_leads_back_from_where_it_was_asked_for_and_nobody_who_has_gone_on(page):
+    press(page, "j", "x", "j", "x", "j", "j")
+    done(page, "第 5 行是小标题")
+    press(page, "z", "z")
+    done(page, "撤销：第 3 行是小标题")
+    expect(page.locator("#pick-3")).to_be_focused()
+    press(page, "x")
+    done(page, "第 3 行是小标题")
+    page.route("**/split/", lambda route: (page.keyboard.press("ArrowDown"), route.continue_()), times=1)
+    press(page, "z")
+    done(page, "撤销：第 3 行是小标题")
+    expect(page.locator("#pick-5")).to_be_focused()
+
+
 def test_a_page_is_split_by_keyboard_alone(page):
     press(page, *["Shift+ArrowDown"] * 7, "d")
     done(page, "第 1、3、5、7 等 8 行不属于稿件")

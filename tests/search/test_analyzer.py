@@ -29,6 +29,7 @@ def test_joined_streams_are_the_tokens_with_spaces_between(text: str) -> None:
 
 def test_the_streams_of_a_text() -> None:
     tokens = Analyzer().analyze("工會，組織。")
+    assert tokens.words.split() == []
     assert tokens.bigrams == "_工 工会 会_ _组 组织 织_"
     assert tokens.chars == "工 会 组 织"
 
