@@ -36,9 +36,9 @@ def arrange_article(article: OpenArticle, sources: Sources) -> Flow:
     printed = _print(article, items, texts, [join for join in joins if not is_doubtful_round(join, texts)])
     beginning = find_beginning(printed, code, sources.gazetteer)
     lines = [printed.lines[at] for at in order_lines(printed, beginning)]
-    sure = frozenset((texts[join.one].number, texts[join.other].number) for join in joins if join.is_sure)
+    said = frozenset((texts[join.one].number, texts[join.other].number) for join in joins if join.is_said)
     article.set_items(_with_captions(lines, items))
-    return Flow(make_parts(article.items, sure), make_offers(weights, texts, joins))
+    return Flow(make_parts(article.items, said), make_offers(weights, texts, joins))
 
 
 def _may_go_round(article: OpenArticle, texts: Sequence[Paragraph], place: str, sources: Sources) -> bool:

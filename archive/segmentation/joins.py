@@ -11,7 +11,8 @@ from archive.segmentation.evidence import Evidence, weigh
 from archive.segmentation.paragraph import Paragraph
 from archive.segmentation.proposal import JoinOffer, JoinOption
 
-_SURE = 1.1  # by so much the best must lead over the next best, on either side
+_SURE = 1.1  # by so much the best must lead over the next best, on either side, to turn the order of reading round
+_SAID = 1.8  # and to be said without asking: a wrong join costs an editor more than a question
 _LIKELY = 0.8  # what weighs less is rather lost
 _REACH = 60  # paragraphs up and down among which the rest of a sentence is looked for
 _MOST_TEXTS, _NEAR = 400, 2  # in longer texts, which are no newspaper pages, it is looked for nearby
@@ -24,11 +25,21 @@ Weights = dict[tuple[int, int], float]
 
 @dataclass(frozen=True, slots=True)
 class Join:
-    """Two paragraphs by their order in the print; one that is not sure is good for the order of reading alone."""
+    """Two paragraphs by their order in the print, and by how much their weight leads over that of all others."""
 
     one: int
     other: int
-    is_sure: bool
+    lead: float
+
+    @property
+    def is_sure(self) -> bool:
+        """Whether it may decide where an article begins; one that is not is good for the order of columns alone."""
+        return self.lead >= _SURE
+
+    @property
+    def is_said(self) -> bool:
+        """Whether an editor need not be asked."""
+        return self.lead >= _SAID
 
 
 def weigh_joins(evidence: Evidence) -> Weights:
@@ -67,11 +78,11 @@ def choose_joins(weights: Weights) -> tuple[Join, ...]:
             break
         if one in after or other in taken or _last_of(other, after) == one:
             continue
-        rivals = [weights[one, rival] for rival in by_one[one] if rival != other and rival not in taken]
+        rivals = [0.0, *(weights[one, rival] for rival in by_one[one] if rival != other and rival not in taken)]
         rivals += [weights[rival, other] for rival in by_other[other] if rival != one and rival not in after]
         after[one] = other
         taken.add(other)
-        joins.append(Join(one, other, weight - max(rivals, default=0.0) >= _SURE and weight >= _SURE))
+        joins.append(Join(one, other, weight - max(rivals)))
     return tuple(joins)
 
 

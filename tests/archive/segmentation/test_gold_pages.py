@@ -193,8 +193,8 @@ FLOORS = {
         "heading_lines_exact": 0.94,
         "place_exact": 0.95,
         "people_recall": 0.97,
-        "join_precision": 0.9,
-        "join_recall": 0.81,
+        "join_precision": 0.93,
+        "join_recall": 0.7,
         "duplicates": 1.0,
     },
     "kept": {
@@ -203,8 +203,8 @@ FLOORS = {
         "heading_lines_exact": 0.71,
         "place_exact": 0.67,
         "people_recall": 0.86,
-        "join_precision": 0.77,
-        "join_recall": 0.7,
+        "join_precision": 0.83,
+        "join_recall": 0.64,
         "duplicates": 1.0,
     },
     "alike": {
@@ -213,8 +213,8 @@ FLOORS = {
         "heading_lines_exact": 0.96,
         "place_exact": 0.93,
         "people_recall": 1.0,
-        "join_precision": 0.88,
-        "join_recall": 0.74,
+        "join_precision": 0.94,
+        "join_recall": 0.61,
         "duplicates": 1.0,
     },
 }
@@ -224,7 +224,7 @@ REAL_FLOORS = {
     "heading_lines_exact": 1.0,
     "place_exact": 1.0,
     "people_recall": 1.0,
-    "join_precision": 0.93,
+    "join_precision": 0.95,
     "join_recall": 0.8,
     "duplicates": 1.0,
 }

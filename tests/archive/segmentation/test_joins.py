@@ -2,6 +2,7 @@
 
 from itertools import pairwise
 
+import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
@@ -74,7 +75,7 @@ def test_a_doubtful_line_is_joined_to_and_never_goes_on():
 def test_a_line_set_directly_below_is_the_same_paragraph():
     lines = read_paragraphs(read_lines("工会推出服务卡，已经\n去年，发放三十万张。"))
     weights = weigh_joins(Evidence(lines, frozenset(), frozenset(), frozenset(), (), CharacterModel(), load_lexicon()))
-    assert [(join.one, join.other, join.is_sure) for join in choose_joins(weights)] == [(0, 1, True)]
+    assert [(join.one, join.other, join.is_said) for join in choose_joins(weights)] == [(0, 1, True)]
 
 
 def test_the_surest_join_is_made_first_and_takes_its_line():
@@ -82,11 +83,18 @@ def test_the_surest_join_is_made_first_and_takes_its_line():
     assert [(join.one, join.other) for join in choose_joins(weights)] == [(2, 1), (0, 3)]
 
 
-def test_a_join_is_sure_by_its_lead_over_the_next_best():
-    [first] = choose_joins({(0, 1): 3.0, (0, 2): 2.9})
-    assert not first.is_sure
-    [first] = choose_joins({(0, 1): 3.0, (0, 2): 1.0})
-    assert first.is_sure
+@pytest.mark.parametrize(
+    ("next_best", "is_sure", "is_said"),
+    [(2.9, False, False), (1.5, True, False), (1.0, True, True), (-1.0, True, True)],
+)
+def test_a_join_is_sure_and_said_by_its_lead_over_the_next_best(next_best, is_sure, is_said):
+    [first] = choose_joins({(0, 1): 3.0, (0, 2): next_best})
+    assert (first.is_sure, first.is_said) == (is_sure, is_said)
+
+
+def test_a_join_of_little_weight_is_not_said_without_rivals_either():
+    [first] = choose_joins({(0, 1): 1.5})
+    assert (first.is_sure, first.is_said) == (True, False)
 
 
 def test_what_is_rather_lost_is_not_joined():

@@ -83,7 +83,7 @@ def test_every_line_is_read_once_whatever_the_joins(drawn):
 
 @pytest.mark.parametrize(
     ("join", "is_doubtful"),
-    [(Join(1, 0, False), True), (Join(1, 0, True), False), (Join(3, 0, False), False), (Join(1, 2, False), False)],
+    [(Join(1, 0, 1.0), True), (Join(1, 0, 1.2), False), (Join(3, 0, 1.0), False), (Join(1, 2, 1.0), False)],
 )
 def test_the_first_line_rather_begins_than_that_it_may_go_on_with_one_in_the_middle(join, is_doubtful):
     assert is_doubtful_round(join, printed("甲。", "乙又", "丙。", "丁又").lines) is is_doubtful

@@ -90,8 +90,8 @@ def test_news_directly_under_the_headline_of_a_photo_item_is_its_text():
 
 
 def test_a_crosshead_over_text_that_a_picture_interrupts_opens_no_photo_item():
-    broken = "衣服破了，三五分钟补好，堵住了一个又一个"
-    page = (*FEATURE, "一根针，缝起一条线", broken, PICTURE, "家属在念信。王小明 摄", "隐患。")
+    broken = "衣服破了，三五分钟补好，堵住了一个又一个隐"
+    page = (*FEATURE, "一根针，缝起一条线", broken, PICTURE, "家属在念信。王小明 摄", "患。")
     assert layout(segment(*page).articles[0]) == ["p", "#", "p+p", "c"]
 
 
