@@ -23,6 +23,9 @@ HEADLINE = 1.0
 WHOLE_RUN = 100.0
 # A report that holds another name of what was asked for comes after those that hold it as typed.
 OTHER_NAME = 50.0
+# Where any part of a query is enough, a whole run is one sign among others: a place held whole says less than most of
+# the rest of a headline.
+RELAXED_RUN = 2.0
 
 
 def rank_query(leaves: Iterable[Leaf], analyzer: Analyzer, is_relaxed: bool = False) -> query.Or | None:
@@ -51,14 +54,15 @@ def rank_query(leaves: Iterable[Leaf], analyzer: Analyzer, is_relaxed: bool = Fa
 
 
 def _whole_runs(leaf: Leaf, is_relaxed: bool) -> list[tuple[query.Query, float]]:
-    """Return what sets reports that hold a leaf in one piece before the others, and how far; nothing where all do."""
+    """Return what sets reports that hold a leaf in one piece before others, and how far; nothing where all do."""
     if isinstance(leaf, OtherName):
-        return [(leaf, OTHER_NAME)]
+        return [(leaf, RELAXED_RUN if is_relaxed else OTHER_NAME)]
     is_in_every_hit = not is_soft(leaf) if is_relaxed else len(list(leaf.children())) == 1
     if len(leaf.text) == 1 or (is_in_every_hit and not isinstance(leaf, Name)):
         return []
     is_word = isinstance(leaf, Name) and leaf.is_abbreviation
-    return [((word_query if is_word else Literal)(leaf.text, leaf.in_headline), WHOLE_RUN)]
+    run = (word_query if is_word else Literal)(leaf.text, leaf.in_headline)
+    return [(run, RELAXED_RUN if is_relaxed else WHOLE_RUN)]
 
 
 def _word_clauses(words: Iterable[str]) -> dict[tuple[str, str], float]:
