@@ -46,7 +46,7 @@ def measure_both(relevance: RelevanceSet, limit: int) -> dict[str, Any]:
     def ask(way: str, text: str, grades: Any) -> None:
         seconds, answer = clock(find, SearchRequest(text=text))
         times[way].append(seconds)
-        answers[way].append(([names[article.pk] for article, _ in answer.hits], grades))
+        answers[way].append(([names[article.pk] for article, _ in answer.shown], grades))
 
     for text, _ in relevance.queries[:20]:
         find(SearchRequest(text=text))

@@ -5,20 +5,19 @@ parentheses, headline: city: year: initiative:. A stray operator or an open quot
 """
 
 import re
-from dataclasses import dataclass, replace
-from enum import StrEnum
 from typing import Any
 
 from whoosh import query
 from whoosh.qparser import QueryParser, plugins, syntax
 
 from search.fields import PROGRAMME, REGION, YEAR
-from search.literals import Leaf, Literal, OtherName, Words, is_soft, loose_runs, read_run, read_words, wanted_leaves
+from search.literals import Literal, Words, read_run, read_words, wanted_leaves
 from search.other_names import read_other_names
+from search.parsed import Note, ParsedQuery
 from search.ranges import year_range
 from search.signs import QUOTED, between, make_plain
 from search.vocabulary import resolve_initiative, resolve_region
-from search.widening import AlsoSearched, is_name, widen_tree
+from search.widening import is_name, widen_tree
 
 # What the search box takes, and what is read of a longer query in an address. A Chinese character is three bytes, each
 # of which takes three of an address, and a web server takes no address of more than about 8000
@@ -32,67 +31,6 @@ _FIELD_NAMES = {
     "year": "year", "年份": "year",
     "initiative": "initiative", "programme": "initiative", "项目": "initiative", "項目": "initiative",
 }  # fmt: skip
-
-
-class Note(StrEnum):
-    """What a reader has to be told about a query."""
-
-    NOTHING_TO_SEARCH = "nothing to search"
-    CUT_SHORT = "cut short"
-    UNKNOWN_REGION = "unknown region"
-    UNKNOWN_INITIATIVE = "unknown initiative"
-
-
-@dataclass(frozen=True, slots=True)
-class ParsedQuery:
-    """A query read: `tree` says which reports match; the leaves say what to rank by and what to mark."""
-
-    text: str
-    tree: query.Query
-    leaves: tuple[Leaf, ...] = ()
-    notes: tuple[tuple[Note, str], ...] = ()
-    also_searched: tuple[AlsoSearched, ...] = ()
-    is_relaxed: bool = False
-
-    @property
-    def runs(self) -> tuple[str, ...]:
-        """The folded runs to mark in a report, each once."""
-        runs: dict[str, None] = {}
-        for leaf in self.leaves:
-            runs.update(dict.fromkeys(part.run for part in self._parts(leaf)))
-        return tuple(runs)
-
-    def _parts(self, leaf: Leaf) -> list[Literal]:
-        if self.is_relaxed and is_soft(leaf):
-            return [*([leaf] if isinstance(leaf, Literal) else []), *loose_runs(leaf)]
-        return list(leaf.children()) if isinstance(leaf, Words) else [leaf]
-
-    @property
-    def can_relax(self) -> bool:
-        """Whether less could be asked for."""
-        typed = [leaf for leaf in self.leaves if not isinstance(leaf, OtherName)]
-        soft = list(filter(is_soft, typed))
-        parts = sum(max(len(list(leaf.children())), len(loose_runs(leaf))) for leaf in soft)
-        return bool(soft) and parts + len(typed) - len(soft) > 1
-
-    def relax(self) -> "ParsedQuery":
-        """Return the query that asks for any of its words; quoted runs, exclusions and fields stay as asked."""
-        return replace(self, tree=_relax(self.tree), is_relaxed=True)
-
-
-def _relax(tree: query.Query) -> query.Query:
-    if is_soft(tree):
-        return query.Or(loose_runs(tree))
-    if isinstance(tree, Literal) or tree.is_leaf() or isinstance(tree, query.Not):
-        return tree
-    children = list(tree.children())
-    if not isinstance(tree, query.And):
-        return type(tree)([_relax(child) for child in children])
-    words = [run for child in children if is_soft(child) for run in loose_runs(child)]
-    others = [_relax(child) for child in children if not is_soft(child)]
-    # Beside a quoted run, which is there, words only rank.
-    is_needed = words and not any(isinstance(child, Literal) for child in others)
-    return query.And([*others, query.Or(words)] if is_needed else others)
 
 
 class _QuotedNode(syntax.TextNode):

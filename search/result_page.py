@@ -13,9 +13,10 @@ from search.facets import FacetNode, flat_nodes, read_labels, region_nodes, year
 from search.fields import BYLINE, DATE, FACETS, FEW, GENRE, NEWSPAPER, PROGRAMME, REGION, YEAR
 from search.find import Answer
 from search.folded_page import fold_page
-from search.language import Note
+from search.folding import fold_versions
 from search.marking import marked_url
 from search.paging import Pages, build_pages
+from search.parsed import Note
 from search.printed_on import offer_date
 from search.request import PAGE_SIZE, SearchRequest
 from search.snippet import Fragment, make_snippet, mark_text
@@ -89,6 +90,14 @@ class Scope:
 
 
 @dataclass(frozen=True, slots=True)
+class InPart:
+    """Reports that hold some of the words, below the few that hold all: so many in all, and the nearest."""
+
+    total: int
+    hits: tuple[Hit, ...]
+
+
+@dataclass(frozen=True, slots=True)
 class ResultPage:
     """All that the results template shows; `elsewhere`: so many of the page are versions of reports on earlier ones."""
 
@@ -97,6 +106,7 @@ class ResultPage:
     first_number: int
     hits: tuple[Hit, ...]
     elsewhere: int
+    in_part: InPart | None
     facets: Facets
     chips: tuple[Chip, ...]
     clear_url: str
@@ -124,6 +134,7 @@ def build_result_page(answer: Answer) -> ResultPage:
         first_number=first_number,
         hits=tuple(_build_hit(versions, answer) for versions in folded.groups),
         elsewhere=folded.elsewhere,
+        in_part=_build_in_part(answer.in_part) if answer.in_part else None,
         facets=_build_facets(answer),
         chips=tuple(_build_chips(request)),
         clear_url=SearchRequest(text=request.cut_text).url,
@@ -161,6 +172,11 @@ def _build_hit(versions: Sequence[Article], answer: Answer) -> Hit:
         snippet=make_snippet(printed_text(article.body), runs),
         others=tuple(_build_hit([other], answer) for other in others),
     )
+
+
+def _build_in_part(answer: Answer) -> InPart:
+    groups = fold_versions(article for article, _score in answer.hits)
+    return InPart(answer.total, tuple(_build_hit(versions, answer) for versions in groups))
 
 
 def _build_facets(answer: Answer) -> Facets:

@@ -9,7 +9,7 @@ from haystack.query import SearchQuerySet
 
 from archive.models import Article
 from search.hits import load_hits
-from search.language import ParsedQuery
+from search.parsed import ParsedQuery
 
 
 class ArchiveSearchQuery(BaseSearchQuery):

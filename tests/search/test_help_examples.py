@@ -76,6 +76,7 @@ FOUND: dict[Address, Callable[[Report], bool]] = {
 SAID = {
     query("夏送清凉"): '也查了：<q class="other-name">送清凉</q>',
     query("困难职工子女上大学，工会怎样帮他们交学费？"): "没有一篇报道与检索词完全相符",
+    query("农民工 追讨工资 内江"): "含有其中一部分的报道</h2>",
     query("落实“两个普遍”的要求"): "没有一篇报道与检索词完全相符",
     query("2013年9月 工会"): "按见报日期找：<a>工会 · 2013-09-01—2013-09-30",
     query("工资集体写商"): "您要找的是不是：<a>工资集体协商",
@@ -127,9 +128,10 @@ def examples(client: Client) -> list[Address]:
 
 
 def read_page(client: Client, address: Address, number: int) -> tuple[set[int], str]:
-    """Return the keys of the hits of one page, and what it says, its links without their addresses."""
+    """Return the keys of the hits of one page, not of those in part, and what it says, links without addresses."""
     page = client.get("/search/", dict(address) | {"p": str(number)}).content.decode()
-    keys = {int(key) for key in re.findall(r'item-headline"><a href="/articles/(\d+)/', page)}
+    hits = page.partition('<section class="in-part"')[0]
+    keys = {int(key) for key in re.findall(r'item-headline"><a href="/articles/(\d+)/', hits)}
     return keys, re.sub(r"<a [^>]*>", "<a>", page)
 
 

@@ -9,7 +9,8 @@ from django.test import Client
 
 from archive.models import Article
 from config.management.commands.serve import LONGEST_ADDRESS
-from search.language import LONGEST_QUERY, Note, parse_query
+from search.language import LONGEST_QUERY, parse_query
+from search.parsed import Note
 
 pytestmark = pytest.mark.django_db
 

@@ -50,9 +50,19 @@ def test_a_relaxed_answer_says_so(capsys) -> None:
     assert ask(capsys, "农民工 绿豆汤")["is_relaxed"]
 
 
+def test_what_holds_some_of_the_words_is_listed_apart(capsys, reports: dict[str, Article]) -> None:
+    answer = ask(capsys, "工会 毛巾 工地")
+    assert [hit["id"] for hit in answer["hits"]] == [reports["heat"].pk]
+    assert {hit["id"] for hit in answer["in_part"]} == {reports[key].pk for key in ("luzhou", "neijiang", "yubei")}
+    assert ask(capsys, "毛巾 工地")["in_part"] == []
+
+
 def test_text_is_for_reading(capsys) -> None:
     call_command("search", "“两个普遍”")
     assert capsys.readouterr().out.startswith("1 articles\n")
+    call_command("search", "工会 毛巾 工地")
+    first, hit, more, *_rest = capsys.readouterr().out.split("\n")
+    assert (first, hit.split()[-1], more) == ("1 articles", "高温天送清凉", "3 more hold some of the words")
 
 
 @pytest.mark.parametrize(

@@ -60,6 +60,17 @@ def test_a_relaxed_search_says_so(client: Client) -> None:
     assert "没有一篇报道与检索词完全相符" in read(client, "/search/?q=农民工 绿豆汤")
 
 
+def test_below_few_hits_stand_those_that_hold_some_of_the_words(client: Client) -> None:
+    page = read(client, "/search/?q=工会 毛巾 工地")
+    hits, heading, in_part = page.partition('<section class="in-part"')
+    assert heading
+    assert "<h1>1 篇</h1>" in hits
+    assert "另有 3 篇含有检索词的一部分" in in_part
+    assert re.search(r'<a href="/articles/\d+/\?q=[^"]+&amp;relaxed=1#mark-1">内江为农民工追讨工资', in_part)
+    assert "<mark>工会</mark>" in in_part
+    assert "in-part" not in read(client, "/search/?q=毛巾 工地")
+
+
 @pytest.mark.parametrize("query", ["？！", "%00", "%E2%80%8B", "%FF", "%ED%B3%BF"])
 def test_nothing_to_search_says_so(query: str, client: Client) -> None:
     assert "没有可以检索的字" in read(client, f"/search/?q={query}")

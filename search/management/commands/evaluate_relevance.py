@@ -75,8 +75,8 @@ def _evaluate(relevance: RelevanceSet, engine: str, limit: int | None) -> dict[s
         begun = time.perf_counter()
         find(SearchRequest(text=text), engine)
         times.append(1000 * (time.perf_counter() - begun))
-        hits = find(SearchRequest(text=text), engine, DEPTH).hits
-        answers.append(([names[article.pk] for article, _ in hits], grades))
+        answer = find(SearchRequest(text=text), engine, DEPTH)
+        answers.append(([names[article.pk] for article, _ in answer.shown], grades))
     cuts = quantiles([*times, times[-1]], n=100, method="inclusive")  # two at least
     return {
         "documents": len(names),

@@ -8,7 +8,7 @@ from django.conf import settings
 from django.core.management.base import BaseCommand, CommandError
 
 from archive.half_characters import readable
-from archive.models import Initiative
+from archive.models import Article, Initiative
 from search.facets import read_labels
 from search.fields import FACETS, PROGRAMME, REGION, YEAR
 from search.find import Answer, find
@@ -55,8 +55,9 @@ class Command(BaseCommand):
     def print_text(self, answer: Answer) -> None:
         """Print the answer for a person."""
         lines = [f"{answer.total} articles{' (any of the words)' if answer.is_relaxed else ''}"]
-        for article, score in answer.hits:
-            lines.append(f"{article.pk:>8}  {score:7.2f}  {article.display_date}  {article.display_headline}")
+        lines += map(as_line, answer.hits)
+        if answer.in_part:
+            lines += [f"{answer.in_part.total} more hold some of the words", *map(as_line, answer.in_part.hits)]
         lines += [f"{note}: {detail}" if detail else note for note, detail in answer.parsed.notes]
         for facet, values in as_json(answer)["facets"].items():
             top = ", ".join(f"{value['label']} {value['count']}" for value in values[:10])
@@ -95,12 +96,22 @@ def as_json(answer: Answer) -> dict[str, Any]:
         "is_relaxed": answer.is_relaxed,
         "also_searched": {each.name: each.others for each in answer.parsed.also_searched},
         "notes": [{"note": note, "detail": detail} for note, detail in answer.parsed.notes],
-        "hits": [
-            {"id": article.pk, "headline": article.display_headline, "score": round(score, 4)}
-            for article, score in answer.hits
-        ],
+        "hits": list(map(describe_hit, answer.hits)),
+        "in_part": list(map(describe_hit, answer.in_part.hits)) if answer.in_part else [],
         "facets": {facet: label_counts(facet, answer.counts[facet]) for facet in FACETS},
     }
+
+
+def as_line(hit: tuple[Article, float]) -> str:
+    """Return a hit for a person."""
+    article, score = hit
+    return f"{article.pk:>8}  {score:7.2f}  {article.display_date}  {article.display_headline}"
+
+
+def describe_hit(hit: tuple[Article, float]) -> dict[str, Any]:
+    """Return a hit for a program."""
+    article, score = hit
+    return {"id": article.pk, "headline": article.display_headline, "score": round(score, 4)}
 
 
 def label_counts(facet: str, counts: list[tuple[str, int]]) -> list[dict[str, Any]]:

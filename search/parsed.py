@@ -1,0 +1,91 @@
+"""A query read: which reports match, what to rank by and to mark, and how less is asked for."""
+
+from dataclasses import dataclass, replace
+from enum import StrEnum
+
+from whoosh import query
+
+from search.analyzer import cut_query
+from search.literals import Leaf, Literal, Name, OtherName, Widened, Words, is_soft, loose_runs
+from search.widening import AlsoSearched
+
+_MANY_WORDS = 3  # of so many, some may do; who types one or two means these
+
+
+class Note(StrEnum):
+    """What a reader has to be told about a query."""
+
+    NOTHING_TO_SEARCH = "nothing to search"
+    CUT_SHORT = "cut short"
+    UNKNOWN_REGION = "unknown region"
+    UNKNOWN_INITIATIVE = "unknown initiative"
+
+
+@dataclass(frozen=True, slots=True)
+class ParsedQuery:
+    """A query read: `tree` says which reports match; the leaves say what to rank by and what to mark."""
+
+    text: str
+    tree: query.Query
+    leaves: tuple[Leaf, ...] = ()
+    notes: tuple[tuple[Note, str], ...] = ()
+    also_searched: tuple[AlsoSearched, ...] = ()
+    is_relaxed: bool = False
+
+    @property
+    def runs(self) -> tuple[str, ...]:
+        """The folded runs to mark in a report, each once."""
+        runs: dict[str, None] = {}
+        for leaf in self.leaves:
+            runs.update(dict.fromkeys(part.run for part in self._parts(leaf)))
+        return tuple(runs)
+
+    def _parts(self, leaf: Leaf) -> list[Literal]:
+        if self.is_relaxed and is_soft(leaf):
+            return [*([leaf] if isinstance(leaf, Literal) else []), *loose_runs(leaf)]
+        return list(leaf.children()) if isinstance(leaf, Words) else [leaf]
+
+    @property
+    def can_relax(self) -> bool:
+        """Whether less could be asked for."""
+        typed = [leaf for leaf in self.leaves if not isinstance(leaf, OtherName)]
+        soft = list(filter(is_soft, typed))
+        parts = sum(max(len(list(leaf.children())), len(loose_runs(leaf))) for leaf in soft)
+        return bool(soft) and parts + len(typed) - len(soft) > 1
+
+    @property
+    def may_do_in_part(self) -> bool:
+        """Whether reports that hold some of it may be of use beside those that hold all.
+
+        So it is with three words and more, a name being one. Quotes, fields and operators are meant as written.
+        """
+        leaves = self.tree.subqueries if type(self.tree) is query.And else [self.tree]
+        return all(map(_is_plain, leaves)) and sum(map(_count_words, leaves)) >= _MANY_WORDS
+
+    def relax(self) -> "ParsedQuery":
+        """Return the query that asks for any of its words; quoted runs, exclusions and fields stay as asked."""
+        return replace(self, tree=_relax(self.tree), is_relaxed=True)
+
+
+def _is_plain(leaf: query.Query) -> bool:
+    words = leaf.words if isinstance(leaf, Widened) else leaf
+    return isinstance(words, Words) and not words.in_headline
+
+
+def _count_words(leaf: Words | Widened) -> int:
+    return 1 if isinstance(leaf, Name | Widened) else len(cut_query(leaf.text))
+
+
+def _relax(tree: query.Query) -> query.Query:
+    if is_soft(tree):
+        return query.Or(loose_runs(tree))
+    if isinstance(tree, Literal) or tree.is_leaf() or isinstance(tree, query.Not):
+        return tree
+    children = list(tree.children())
+    if not isinstance(tree, query.And):
+        return type(tree)([_relax(child) for child in children])
+    words = [run for child in children if is_soft(child) for run in loose_runs(child)]
+    others = [_relax(child) for child in children if not is_soft(child)]
+    # Beside a quoted run, which is there, words only rank.
+    is_needed = words and not any(isinstance(child, Literal) for child in others)
+    return query.And([*others, query.Or(words)] if is_needed else others)
