@@ -36,8 +36,13 @@ def test_undone_by_key_leads_back_from_where_it_was_asked_for_and_nobody_who_has
     expect(page.locator("#pick-3")).to_be_focused()
     press(page, "x")
     done(page, "第 3 行是小标题")
-    page.route("**/split/", lambda route: (page.keyboard.press("ArrowDown"), route.continue_()), times=1)
-    press(page, "z")
+    held = []
+    page.route("**/split/", lambda route: held.append(route), times=1)
+    with page.expect_request("**/split/"):
+        press(page, "z")
+    press(page, "ArrowDown")
+    expect(page.locator("#pick-5")).to_be_focused()
+    held.pop().continue_()
     done(page, "撤销：第 3 行是小标题")
     expect(page.locator("#pick-5")).to_be_focused()
 
