@@ -5,7 +5,6 @@ from enum import StrEnum
 
 from whoosh import query
 
-from search.analyzer import cut_query
 from search.literals import Leaf, Literal, Name, OtherName, Widened, Words, is_soft, loose_runs
 from search.widening import AlsoSearched
 
@@ -57,7 +56,8 @@ class ParsedQuery:
     def may_do_in_part(self) -> bool:
         """Whether reports that hold some of it may be of use beside those that hold all.
 
-        So it is with three words and more, a name being one. Quotes, fields and operators are meant as written.
+        So it is with three words and more; a name is one, and so is a sentence, which stands there in one piece.
+        Quotes, fields and operators are meant as written.
         """
         leaves = self.tree.subqueries if type(self.tree) is query.And else [self.tree]
         return all(map(_is_plain, leaves)) and sum(map(_count_words, leaves)) >= _MANY_WORDS
@@ -73,7 +73,7 @@ def _is_plain(leaf: query.Query) -> bool:
 
 
 def _count_words(leaf: Words | Widened) -> int:
-    return 1 if isinstance(leaf, Name | Widened) else len(cut_query(leaf.text))
+    return 1 if isinstance(leaf, Name | Widened) else len(leaf.subqueries)
 
 
 def _relax(tree: query.Query) -> query.Query:

@@ -42,6 +42,7 @@ def test_choices_and_counts_hold_for_both(answer) -> None:
         "工会",
         "毛巾 绿豆汤",  # who types two words means both
         "两个普遍",  # a programme's name is one word
+        "工会干部到工地送清凉，送去毛巾和绿豆汤",  # found in one piece
         "“工会” 毛巾 工地",
         "“工会毛巾” OR 毛巾 OR 工地",
         "工会 毛巾 工地 -农民工",
