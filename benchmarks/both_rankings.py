@@ -1,7 +1,7 @@
 """A relevance set -> how well and how fast its queries are answered, as ranked and by bigrams alone, in turn.
 
-Both go the same way through find(); by bigrams alone every other clause of the rank is left out, and what a word of two
-characters adds to its bigram.
+Both go the same way through find_with_part(); by bigrams alone every other clause of the rank is left out, and what
+a word of two characters adds to its bigram.
 """
 
 from collections.abc import Iterator
@@ -13,9 +13,9 @@ from whoosh import query
 
 from benchmarks.measure import clock, milliseconds, percentile
 from search.fields import BIGRAMS, HEADLINE_BIGRAMS
-from search.find import find
+from search.in_part import find_with_part
 from search.ranking import BIGRAM, rank_query
-from search.relevance import RelevanceSet, fill_archive, measure_ranking
+from search.relevance import RelevanceSet, fill_archive, measure_ranking, read_names
 from search.request import SearchRequest
 
 AS_RANKED, BIGRAMS_ALONE = "as_ranked", "bigrams_alone"
@@ -44,12 +44,12 @@ def measure_both(relevance: RelevanceSet, limit: int) -> dict[str, Any]:
     answers: dict[str, list[Any]] = {AS_RANKED: [], BIGRAMS_ALONE: []}
 
     def ask(way: str, text: str, grades: Any) -> None:
-        seconds, answer = clock(find, SearchRequest(text=text))
+        seconds, found = clock(find_with_part, SearchRequest(text=text))
         times[way].append(seconds)
-        answers[way].append(([names[article.pk] for article, _ in answer.shown], grades))
+        answers[way].append((read_names(found, names), grades))
 
     for text, _ in relevance.queries[:20]:
-        find(SearchRequest(text=text))
+        find_with_part(SearchRequest(text=text))
     for text, grades in relevance.queries[:limit]:
         ask(AS_RANKED, text, grades)
         with _by_bigrams_alone():

@@ -11,17 +11,12 @@ from search.fields import FACETS
 from search.parsed import ParsedQuery
 from search.request import PAGE_SIZE, SearchRequest
 
-_FEW = 5  # after so few hits at most
-_MOST_IN_PART = 10  # come so many reports that hold some of the words
 _ORDERS = {Sort.NEWEST: "-newest", Sort.OLDEST: "oldest", Sort.PLACE: "place_order"}
 
 
 @dataclass(frozen=True, slots=True)
 class Answer:
-    """What was found. `counts` holds (value, count) of each facet, the most frequent first.
-
-    `in_part` is what else holds some of the words, where few reports hold all; no part of the total and the counts.
-    """
+    """What was found. `counts` holds (value, count) of each facet, the most frequent first."""
 
     request: SearchRequest
     parsed: ParsedQuery
@@ -29,12 +24,6 @@ class Answer:
     hits: tuple[tuple[Article, float], ...]
     counts: dict[str, list[tuple[str, int]]]
     is_relaxed: bool = False
-    in_part: "Answer | None" = None
-
-    @property
-    def shown(self) -> tuple[tuple[Article, float], ...]:
-        """All reports that a reader is shown, in their order."""
-        return self.hits + (self.in_part.hits if self.in_part else ())
 
 
 def find(request: SearchRequest, engine: str = "default", page_size: int = PAGE_SIZE) -> Answer:
@@ -44,26 +33,18 @@ def find(request: SearchRequest, engine: str = "default", page_size: int = PAGE_
     answer says so. A page after the last is the last. Raises IndexMissingError and IndexDamagedError.
     """
     answer = _run(request, engine, page_size, is_relaxed=False)
-    if answer.total:
-        return replace(answer, in_part=_find_in_part(answer, engine))
-    if not answer.parsed.can_relax:
+    if answer.total or not answer.parsed.can_relax:
         return answer
     if request.choices and _run(replace(request, choices={}), engine, 1, is_relaxed=False).total:
         return answer
     return _run(request, engine, page_size, is_relaxed=True)
 
 
-def _find_in_part(answer: Answer, engine: str) -> Answer | None:
-    """Return the reports nearest to a query that few hold all of, without those."""
-    request, is_whole = answer.request, answer.total == len(answer.hits)
-    if not is_whole or answer.total > _FEW or request.sort is not Sort.RELEVANCE or not answer.parsed.may_do_in_part:
-        return None
-    own = {article.pk for article, _ in answer.hits}
+def find_nearest(request: SearchRequest, engine: str, most: int) -> Answer:
+    """Return the reports that hold most of the words of a request, those that hold all first; without counts."""
     found = _query_set(request, engine, is_relaxed=True).load_all()
-    nearest = ((hit.object, hit.score) for hit in found[: len(own) + _MOST_IN_PART])
-    hits = tuple((article, score) for article, score in nearest if article.pk not in own)
-    total = found.query.get_count() - len(own)
-    return Answer(request, found.query.parsed, total, hits[:_MOST_IN_PART], {}, is_relaxed=True) if hits else None
+    hits = tuple((hit.object, hit.score) for hit in found[:most])
+    return Answer(request, found.query.parsed, found.query.get_count(), hits, {}, is_relaxed=True)
 
 
 def find_keys(request: SearchRequest, is_relaxed: bool, engine: str = "default") -> list[int]:

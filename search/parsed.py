@@ -1,14 +1,12 @@
-"""A query read: which reports match, what to rank by and to mark, and how less is asked for."""
+"""A query tree -> the query as the engines, the ranking and the marks take it, and the same asking for less."""
 
 from dataclasses import dataclass, replace
 from enum import StrEnum
 
 from whoosh import query
 
-from search.literals import Leaf, Literal, Name, OtherName, Widened, Words, is_soft, loose_runs
+from search.literals import Leaf, Literal, OtherName, Widened, Words, is_soft, loose_runs
 from search.widening import AlsoSearched
-
-_MANY_WORDS = 3  # of so many, some may do; who types one or two means these
 
 
 class Note(StrEnum):
@@ -53,27 +51,16 @@ class ParsedQuery:
         return bool(soft) and parts + len(typed) - len(soft) > 1
 
     @property
-    def may_do_in_part(self) -> bool:
-        """Whether reports that hold some of it may be of use beside those that hold all.
-
-        So it is with three words and more; a name is one, and so is a sentence, which stands there in one piece.
-        Quotes, fields and operators are meant as written.
-        """
+    def plain_words(self) -> tuple[Words, ...]:
+        """The words of a query of nothing else; none where quotes, fields or operators are meant as written."""
         leaves = self.tree.subqueries if type(self.tree) is query.And else [self.tree]
-        return all(map(_is_plain, leaves)) and sum(map(_count_words, leaves)) >= _MANY_WORDS
+        words = [leaf.words if isinstance(leaf, Widened) else leaf for leaf in leaves]
+        is_plain = all(isinstance(each, Words) and not each.in_headline for each in words)
+        return tuple(words) if is_plain else ()
 
     def relax(self) -> "ParsedQuery":
         """Return the query that asks for any of its words; quoted runs, exclusions and fields stay as asked."""
         return replace(self, tree=_relax(self.tree), is_relaxed=True)
-
-
-def _is_plain(leaf: query.Query) -> bool:
-    words = leaf.words if isinstance(leaf, Widened) else leaf
-    return isinstance(words, Words) and not words.in_headline
-
-
-def _count_words(leaf: Words | Widened) -> int:
-    return 1 if isinstance(leaf, Name | Widened) else len(leaf.subqueries)
 
 
 def _relax(tree: query.Query) -> query.Query:

@@ -21,7 +21,7 @@ HEADLINE = 1.0
 # Higher than the sum of what words can earn: a report that holds the whole run comes before all that hold its
 # words scattered.
 WHOLE_RUN = 100.0
-# A report that holds another name of what was asked for comes after those that hold it as typed.
+# Where all is asked for, a report that holds another name of it comes after those that hold it as typed.
 OTHER_NAME = 50.0
 # Where any part of a query is enough, a whole run is one sign among others: a place held whole says less than most of
 # the rest of a headline.

@@ -14,6 +14,7 @@ from pathlib import Path
 from statistics import fmean
 
 from archive.models import Article, Status
+from search.find import Answer
 from search.rebuild import rebuild
 
 DEPTH = 100  # hits that are looked at for each query
@@ -53,6 +54,11 @@ def fill_archive(relevance: RelevanceSet, engine: str) -> dict[int, str]:
     )
     rebuild(engine)
     return names
+
+
+def read_names(found: tuple[Answer, Answer | None], names: Mapping[int, str]) -> list[str]:
+    """Return the names of the documents that a reader is shown, in their order."""
+    return [names[article.pk] for answer in found if answer for article, _ in answer.hits]
 
 
 def measure_ranking(answers: Sequence[tuple[Sequence[str], Mapping[str, int]]]) -> dict[str, float]:

@@ -91,10 +91,18 @@ class Scope:
 
 @dataclass(frozen=True, slots=True)
 class InPart:
-    """Reports that hold some of the words, below the few that hold all: so many in all, and the nearest."""
+    """Reports that hold some of the words, below the few that hold all: so many in all, and the nearest.
+
+    A version of a report above is not told again.
+    """
 
     total: int
     hits: tuple[Hit, ...]
+
+    @property
+    def listed(self) -> int:
+        """The number of reports that are listed, each version counted."""
+        return sum(hit.version_count for hit in self.hits)
 
 
 @dataclass(frozen=True, slots=True)
@@ -123,8 +131,8 @@ class ResultPage:
     programme_filter: str
 
 
-def build_result_page(answer: Answer) -> ResultPage:
-    """Make the page of an answer."""
+def build_result_page(answer: Answer, in_part: Answer | None = None) -> ResultPage:
+    """Make the page of an answer and of what stands below it."""
     request = answer.request
     first_number = (request.number - 1) * PAGE_SIZE + 1
     folded = fold_page(answer)
@@ -134,7 +142,7 @@ def build_result_page(answer: Answer) -> ResultPage:
         first_number=first_number,
         hits=tuple(_build_hit(versions, answer) for versions in folded.groups),
         elsewhere=folded.elsewhere,
-        in_part=_build_in_part(answer.in_part) if answer.in_part else None,
+        in_part=_build_in_part(answer, in_part) if in_part else None,
         facets=_build_facets(answer),
         chips=tuple(_build_chips(request)),
         clear_url=SearchRequest(text=request.cut_text).url,
@@ -174,9 +182,11 @@ def _build_hit(versions: Sequence[Article], answer: Answer) -> Hit:
     )
 
 
-def _build_in_part(answer: Answer) -> InPart:
-    groups = fold_versions(article for article, _score in answer.hits)
-    return InPart(answer.total, tuple(_build_hit(versions, answer) for versions in groups))
+def _build_in_part(answer: Answer, in_part: Answer) -> InPart:
+    above = [article for article, _score in answer.hits]
+    groups = fold_versions([*above, *(article for article, _score in in_part.hits)])
+    below = [versions for versions in groups if versions[0] not in above]
+    return InPart(in_part.total, tuple(_build_hit(versions, in_part) for versions in below))
 
 
 def _build_facets(answer: Answer) -> Facets:

@@ -18,6 +18,7 @@ from search.engines.backend import IndexMissingError
 from search.engines.contract import IndexDamagedError
 from search.find import find
 from search.home import build_home
+from search.in_part import find_with_part
 from search.index_state import REBUILD, is_rebuild_ordered, read_index_state
 from search.recording import record_search
 from search.request import SearchRequest, read_request
@@ -54,8 +55,8 @@ def home(request: HttpRequest) -> HttpResponse:
 @needs_index
 def results(request: HttpRequest) -> HttpResponse:
     """Show the reports that a query and its choices find."""
-    answer = find(read_request(request.GET))
-    context = {"page": build_result_page(answer), "keeping": build_keeping(answer.request, request.user)}
+    answer, in_part = find_with_part(read_request(request.GET))
+    context = {"page": build_result_page(answer, in_part), "keeping": build_keeping(answer.request, request.user)}
     return record_search(request, answer, render(request, "search/results.html", context))
 
 

@@ -33,7 +33,7 @@ class Join:
 
     @property
     def is_sure(self) -> bool:
-        """Whether it may decide where an article begins; one that is not is good for the order of columns alone."""
+        """Whether articles are put together by it; one that is not is good for the order of an article's columns."""
         return self.lead >= _SURE
 
     @property

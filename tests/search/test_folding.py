@@ -41,8 +41,8 @@ def fold_names(versions: dict[str, Article], *keys: str) -> list[list[str]]:
     return [[names[article.pk] for article in group] for group in fold_versions(versions[key] for key in keys)]
 
 
-def read(client: Client) -> str:
-    return re.sub(r"\s+", " ", client.get("/search/", {"q": "清凉"}).content.decode())
+def read(client: Client, query: str = "清凉") -> str:
+    return re.sub(r"\s+", " ", client.get("/search/", {"q": query}).content.decode())
 
 
 def test_copies_are_folded_into_the_first_and_others_stay(versions):
@@ -99,3 +99,12 @@ def test_every_version_is_a_link_with_its_source(versions, client):
     folded = page.partition('<details class="versions">')[2].partition("</details>")[0]
     assert folded.count("甲报") == folded.count("/articles/")
     assert all(f"/articles/{article.pk}/?q=" in page for article in versions.values())
+
+
+def test_below_few_hits_versions_are_folded_too_and_those_of_a_hit_are_not_told_again(client: Client, versions) -> None:
+    above, _, below = read(client, "清凉 report 农民工").partition('<section class="in-part"')
+    assert above.count('<li class="item hit">') == 1
+    assert "另有 6 篇含有检索词的一部分，这里是最接近的 4 篇。" in below
+    assert "truncated" not in below
+    assert below.count('<li class="item hit">') == 3
+    assert "2 个版本" in below  # the brief

@@ -4,8 +4,8 @@ import pytest
 from whoosh import query
 
 from search.analyzer import Analyzer
-from search.literals import Leaf, Literal, Words
-from search.ranking import WHOLE_RUN, rank_query
+from search.literals import Leaf, Literal, OtherName, Words
+from search.ranking import RELAXED_RUN, WHOLE_RUN, rank_query
 
 
 def weights(*leaves: Leaf, is_relaxed: bool = False) -> dict[tuple[str, str], float]:
@@ -49,6 +49,14 @@ def test_a_run_in_one_piece_earns_more_where_a_hit_may_hold_its_words_scattered(
     rank = rank_query([Words(text, False)], Analyzer())
     assert rank
     assert [clause.score for clause in rank.subqueries if isinstance(clause, query.ConstantScoreQuery)] == earned
+
+
+@pytest.mark.parametrize("leaf", [Words("工会职工", False), Words("工会", False), OtherName("工会", False, False)])
+def test_where_any_part_is_enough_a_whole_run_is_one_sign_among_others(leaf: Words | OtherName) -> None:
+    rank = rank_query([leaf, Words("职代会", False)], Analyzer(), is_relaxed=True)
+    assert rank
+    earned = [clause.score for clause in rank.subqueries if isinstance(clause, query.ConstantScoreQuery)]
+    assert earned == [RELAXED_RUN, RELAXED_RUN]
 
 
 def test_nothing_typed_has_no_rank() -> None:

@@ -68,6 +68,7 @@ def test_below_few_hits_stand_those_that_hold_some_of_the_words(client: Client) 
     assert "另有 3 篇含有检索词的一部分" in in_part
     assert re.search(r'<a href="/articles/\d+/\?q=[^"]+&amp;relaxed=1#mark-1">内江为农民工追讨工资', in_part)
     assert "<mark>工会</mark>" in in_part
+    assert re.search("<h3 [^>]*><a [^>]*>内江为农民工追讨工资", in_part)
     assert "in-part" not in read(client, "/search/?q=毛巾 工地")
 
 
@@ -121,7 +122,7 @@ def test_a_damaged_index_is_said_and_given_to_the_worker(client: Client, monkeyp
     def damaged(*_: object, **__: object) -> None:
         raise IndexDamagedError("gone")
 
-    monkeypatch.setattr("search.views.find", damaged)
+    monkeypatch.setattr("search.find._run", damaged)
     monkeypatch.setattr("search.views.async_task", lambda *arguments, **_: queued.append(arguments))
     assert client.get("/search/", {"q": "工会"}).status_code == 503
     assert client.get("/").status_code == 503

@@ -16,8 +16,9 @@ from django.core.management import call_command
 from django.core.management.base import BaseCommand, CommandError
 
 from search.find import find
+from search.in_part import find_with_part
 from search.management.engine_names import require_engines
-from search.relevance import DEPTH, RelevanceSet, fill_archive, measure_ranking, read_relevance_set
+from search.relevance import DEPTH, RelevanceSet, fill_archive, measure_ranking, read_names, read_relevance_set
 from search.request import SearchRequest
 
 _SCRATCH = "RELEVANCE_SCRATCH"
@@ -73,10 +74,10 @@ def _evaluate(relevance: RelevanceSet, engine: str, limit: int | None) -> dict[s
     answers, times = [], []
     for text, grades in queries:
         begun = time.perf_counter()
-        find(SearchRequest(text=text), engine)
+        find_with_part(SearchRequest(text=text), engine)
         times.append(1000 * (time.perf_counter() - begun))
-        answer = find(SearchRequest(text=text), engine, DEPTH)
-        answers.append(([names[article.pk] for article, _ in answer.shown], grades))
+        found = find_with_part(SearchRequest(text=text), engine, DEPTH)
+        answers.append((read_names(found, names), grades))
     cuts = quantiles([*times, times[-1]], n=100, method="inclusive")  # two at least
     return {
         "documents": len(names),

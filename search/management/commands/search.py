@@ -11,7 +11,8 @@ from archive.half_characters import readable
 from archive.models import Article, Initiative
 from search.facets import read_labels
 from search.fields import FACETS, PROGRAMME, REGION, YEAR
-from search.find import Answer, find
+from search.find import Answer
+from search.in_part import find_with_part
 from search.management.engine_names import require_engines
 from search.ranges import year_range
 from search.rebuild import ensure_index
@@ -36,7 +37,7 @@ class Command(BaseCommand):
         )
         parser.add_argument("--literal", action="store_true", help="no other names of what the query names")
         parser.add_argument("--engine", default=settings.SEARCH_ENGINE, help=", ".join(settings.SEARCH_ENGINES))
-        parser.add_argument("--limit", type=int, default=20)
+        parser.add_argument("--limit", type=int, default=20, metavar="N", help="at most N hits, and in part")
         parser.add_argument("--json", action="store_true", dest="is_json")
 
     def handle(self, **options: Any) -> None:
@@ -46,20 +47,20 @@ class Command(BaseCommand):
         require_engines([options["engine"]])
         if ensure_index(options["engine"], self.stderr.write):
             self.stderr.write(f"{options['engine']}: there was no index; it has been built")
-        answer = find(read_options(options), options["engine"], options["limit"])
+        found = find_with_part(read_options(options), options["engine"], options["limit"])
         if options["is_json"]:
-            self.stdout.write(json.dumps(as_json(answer), ensure_ascii=False))
+            self.stdout.write(json.dumps(as_json(*found), ensure_ascii=False))
         else:
-            self.print_text(answer)
+            self.print_text(*found)
 
-    def print_text(self, answer: Answer) -> None:
+    def print_text(self, answer: Answer, in_part: Answer | None) -> None:
         """Print the answer for a person."""
         lines = [f"{answer.total} articles{' (any of the words)' if answer.is_relaxed else ''}"]
         lines += map(as_line, answer.hits)
-        if answer.in_part:
-            lines += [f"{answer.in_part.total} more hold some of the words", *map(as_line, answer.in_part.hits)]
+        if in_part:
+            lines += [f"{in_part.total} more hold some of the words", *map(as_line, in_part.hits)]
         lines += [f"{note}: {detail}" if detail else note for note, detail in answer.parsed.notes]
-        for facet, values in as_json(answer)["facets"].items():
+        for facet, values in as_json(answer, in_part)["facets"].items():
             top = ", ".join(f"{value['label']} {value['count']}" for value in values[:10])
             lines.append(f"{facet}: {top}")
         self.stdout.write("\n".join(lines))
@@ -89,7 +90,7 @@ def find_programme(name: str) -> tuple[str, ...]:
     return slugs
 
 
-def as_json(answer: Answer) -> dict[str, Any]:
+def as_json(answer: Answer, in_part: Answer | None) -> dict[str, Any]:
     """Return the answer as the command prints it."""
     return {
         "total": answer.total,
@@ -97,7 +98,7 @@ def as_json(answer: Answer) -> dict[str, Any]:
         "also_searched": {each.name: each.others for each in answer.parsed.also_searched},
         "notes": [{"note": note, "detail": detail} for note, detail in answer.parsed.notes],
         "hits": list(map(describe_hit, answer.hits)),
-        "in_part": list(map(describe_hit, answer.in_part.hits)) if answer.in_part else [],
+        "in_part": list(map(describe_hit, in_part.hits)) if in_part else [],
         "facets": {facet: label_counts(facet, answer.counts[facet]) for facet in FACETS},
     }
 

@@ -1,39 +1,57 @@
 """Where few reports hold all of a query, every engine tells which hold some of it; the answer itself stays exact."""
 
+from collections.abc import Callable
+from typing import Any
+
 import pytest
 
-from archive.models import Article
+from archive.models import Article, Initiative
 from search.engines.contract import Sort
-from search.find import find
+from search.find import Answer
+from search.in_part import find_with_part
 from search.request import SearchRequest
 
 pytestmark = pytest.mark.django_db
 
+OTHERS = {"泸州推进两个普遍", "内江为农民工追讨工资", "渝北职代会制度落到实处"}
+Ask = Callable[..., tuple[Answer, Answer | None]]
 
-def headlines(found) -> list[str]:
-    return [article.headline for article, _score in found.hits]
+
+def headlines(answer: Answer | None) -> list[str]:
+    return [article.headline for article, _score in answer.hits] if answer else []
 
 
-def test_what_holds_some_of_the_words_comes_beside_the_few_that_hold_all(answer) -> None:
-    whole = answer("工会 毛巾 职代会")
-    assert whole.is_relaxed  # none holds all
-    few = answer("工会 毛巾 工地")
+@pytest.fixture
+def ask(engine: str, reports: dict[str, Article]) -> Ask:
+    """Return a function: a query and the rest of a request -> the answer and what stands below it."""
+
+    def ask(text: str, size: int = 20, **rest: Any) -> tuple[Answer, Answer | None]:
+        return find_with_part(SearchRequest(text, **rest), engine, size)
+
+    return ask
+
+
+def test_what_holds_some_of_the_words_comes_below_the_few_that_hold_all(ask: Ask) -> None:
+    few, in_part = ask("工会 毛巾 工地")
     assert (few.total, headlines(few), few.is_relaxed) == (1, ["高温天送清凉"], False)
-    assert few.in_part.is_relaxed
-    assert few.in_part.total == 3
-    assert set(headlines(few.in_part)) == {"泸州推进两个普遍", "内江为农民工追讨工资", "渝北职代会制度落到实处"}
-    assert headlines(few) + headlines(few.in_part) == [article.headline for article, _score in few.shown]
+    assert in_part
+    assert (in_part.total, set(headlines(in_part)), in_part.is_relaxed) == (3, OTHERS, True)
 
 
-def test_the_nearest_comes_first(answer) -> None:
-    assert headlines(answer("工会 集体 欠薪").in_part)[0] == "泸州推进两个普遍"
-    assert headlines(answer("工会 全市 普遍 增加").in_part)[0] == "内江为农民工追讨工资"
+def test_the_nearest_comes_first(ask: Ask) -> None:
+    assert headlines(ask("工会 集体 欠薪")[1])[0] == "泸州推进两个普遍"
+    assert headlines(ask("工会 全市 普遍 增加")[1])[0] == "内江为农民工追讨工资"
 
 
-def test_choices_and_counts_hold_for_both(answer) -> None:
-    few = answer("工会 毛巾 工地", region="510500")
-    assert headlines(few.in_part) == ["泸州推进两个普遍"]
-    assert few.counts["region"] == answer("工会 毛巾 工地").counts["region"]
+def test_choices_hold_for_both(ask: Ask) -> None:
+    few, in_part = ask("工会 毛巾 工地", choices={"region": ("510500",)})
+    assert (headlines(few), headlines(in_part)) == (["高温天送清凉"], ["泸州推进两个普遍"])
+
+
+def test_no_more_are_listed_than_asked_for_and_all_are_counted(ask: Ask) -> None:
+    few, in_part = ask("工会 毛巾 工地", size=2)
+    assert in_part
+    assert (len(few.hits), len(in_part.hits), in_part.total) == (1, 2, 3)
 
 
 @pytest.mark.parametrize(
@@ -41,31 +59,46 @@ def test_choices_and_counts_hold_for_both(answer) -> None:
     [
         "工会",
         "毛巾 绿豆汤",  # who types two words means both
-        "两个普遍",  # a programme's name is one word
         "工会干部到工地送清凉，送去毛巾和绿豆汤",  # found in one piece
         "“工会” 毛巾 工地",
         "“工会毛巾” OR 毛巾 OR 工地",
+        "(工会 OR 职工) 毛巾 工地",
+        "工会 AND 毛巾 AND 工地",
         "工会 毛巾 工地 -农民工",
         "headline:送清凉 工会 毛巾 工地",
-        "(工会 OR 职工) 毛巾 工地",
         "year:2014 工会 毛巾 工地",
-        "农民工 绿豆汤 毛巾 职代会",  # relaxed already
+        "农民工 绿豆汤 毛巾 职代会",  # none holds all: relaxed already
         "鑫鑫鑫",
         "",
     ],
 )
-def test_what_is_meant_as_written_is_answered_as_written(answer, text: str) -> None:
-    assert answer(text).in_part is None
+def test_what_is_meant_as_written_is_answered_as_written(ask: Ask, text: str) -> None:
+    assert ask(text)[1] is None
 
 
-def test_who_sorts_by_day_or_has_more_pages_wants_all_words(engine: str, reports: dict[str, Article]) -> None:
-    assert find(SearchRequest("工会 毛巾 工地"), engine).in_part
-    assert find(SearchRequest("工会 毛巾 工地", sort=Sort.NEWEST), engine).in_part is None
-    assert find(SearchRequest("工会 普遍 集体"), engine, page_size=1).in_part is None
+@pytest.mark.parametrize("is_literal", [False, True])
+def test_the_name_of_a_programme_is_one_word(ask: Ask, is_literal: bool) -> None:
+    assert headlines(ask("两个重点普遍", is_literal=is_literal)[1])
+    Initiative.objects.create(name="两个重点普遍", category="组织建设", scope="national")
+    few, in_part = ask("两个重点普遍", is_literal=is_literal)
+    assert (headlines(few), in_part) == (["内江为农民工追讨工资"], None)
 
 
-def test_many_hits_need_no_more(answer, monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr("search.find._FEW", 1)
-    assert answer("工会 毛巾 工地").in_part
-    assert answer("工会 普遍 集体").total == 2
-    assert answer("工会 普遍 集体").in_part is None
+def test_words_beside_a_name_that_has_others_count(ask: Ask) -> None:
+    few, in_part = ask("职代会公司工会")
+    assert [each.name for each in few.parsed.also_searched] == ["职代会"]
+    assert headlines(few) == ["渝北职代会制度落到实处"]
+    assert set(headlines(in_part)) == {"泸州推进两个普遍", "内江为农民工追讨工资", "高温天送清凉"}
+
+
+@pytest.mark.parametrize("rest", [{"sort": Sort.NEWEST}, {"in_headline": True}, {"size": 0}])
+def test_who_sorts_by_day_or_looks_in_headlines_wants_all_words(ask: Ask, rest: dict[str, Any]) -> None:
+    assert headlines(ask("工会 毛巾 工地")[1])
+    assert ask("工会 毛巾 工地", **rest)[1] is None
+
+
+def test_many_hits_need_no_more(ask: Ask, monkeypatch: pytest.MonkeyPatch) -> None:
+    assert headlines(ask("工会 普遍 集体")[1])
+    monkeypatch.setattr("search.in_part._MOST_ABOVE", 1)
+    few, in_part = ask("工会 普遍 集体")
+    assert (few.total, in_part) == (2, None)

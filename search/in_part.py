@@ -1,0 +1,45 @@
+"""An answer of few reports -> others that hold some of its words, for a reader to look at below."""
+
+from dataclasses import replace
+
+from search.engines.contract import Sort
+from search.find import Answer, find, find_nearest
+from search.literals import Words
+from search.other_names import read_other_names
+from search.request import PAGE_SIZE, SearchRequest
+from search.vocabulary import resolve_initiative
+
+_MOST_ABOVE = 5  # below so few reports
+_MOST_BELOW = 10  # stand so many others
+_LEAST_WORDS = 3  # of a query of so many words, as jieba cuts them; who asks for one or two means these
+
+
+def find_with_part(
+    request: SearchRequest, engine: str = "default", page_size: int = PAGE_SIZE
+) -> tuple[Answer, Answer | None]:
+    """Answer a request, and find what stands below its answer."""
+    answer = find(request, engine, page_size)
+    return answer, find_in_part(answer, engine, min(page_size, _MOST_BELOW))
+
+
+def find_in_part(answer: Answer, engine: str = "default", most: int = _MOST_BELOW) -> Answer | None:
+    """Return the reports nearest to a query that few hold all of, without those; None where they would be of no use."""
+    own = {article.pk for article, _ in answer.hits}
+    if answer.is_relaxed or not 0 < answer.total <= _MOST_ABOVE or len(own) < answer.total:
+        return None
+    if answer.request.sort is not Sort.RELEVANCE or not _has_many_words(answer):
+        return None
+    nearest = find_nearest(answer.request, engine, len(own) + most)
+    hits = tuple(hit for hit in nearest.hits if hit[0].pk not in own)[:most]
+    return replace(nearest, total=nearest.total - answer.total, hits=hits) if hits else None
+
+
+def _has_many_words(answer: Answer) -> bool:
+    """A name is one word, and so is a sentence, which the report holds in one piece."""
+    words = answer.parsed.plain_words
+    return sum(len(each.subqueries) for each in words) >= _LEAST_WORDS <= sum(map(_count_words, words))
+
+
+def _count_words(words: Words) -> int:
+    is_name = words.text in read_other_names() or resolve_initiative(words.text)
+    return 1 if is_name else len(words.subqueries)
