@@ -41,7 +41,7 @@ def find(request: SearchRequest, engine: str = "default", page_size: int = PAGE_
 
 
 def find_nearest(request: SearchRequest, engine: str, most: int) -> Answer:
-    """Return the reports that hold most of the words of a request, those that hold all first; without counts."""
+    """Return the reports that hold any of the words of a request, the nearest first; without counts of facets."""
     found = _query_set(request, engine, is_relaxed=True).load_all()
     hits = tuple((hit.object, hit.score) for hit in found[:most])
     return Answer(request, found.query.parsed, found.query.get_count(), hits, {}, is_relaxed=True)

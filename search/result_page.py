@@ -131,7 +131,7 @@ class ResultPage:
     programme_filter: str
 
 
-def build_result_page(answer: Answer, in_part: Answer | None = None) -> ResultPage:
+def build_result_page(answer: Answer, in_part: Answer | None) -> ResultPage:
     """Make the page of an answer and of what stands below it."""
     request = answer.request
     first_number = (request.number - 1) * PAGE_SIZE + 1

@@ -11,8 +11,9 @@ from archive.segmentation.evidence import Evidence, weigh
 from archive.segmentation.paragraph import Paragraph
 from archive.segmentation.proposal import JoinOffer, JoinOption
 
-_SURE = 1.1  # by so much the best must lead over the next best, on either side, to turn the order of reading round
-_SAID = 1.8  # and to be said without asking: a wrong join costs an editor more than a question
+# By so much the best must lead over the next best, on either side: to put articles together, or turn their order round;
+# and to be said without asking, for a wrong join costs an editor more than a question.
+_SURE, _SAID = 1.1, 1.8
 _LIKELY = 0.8  # what weighs less is rather lost
 _REACH = 60  # paragraphs up and down among which the rest of a sentence is looked for
 _MOST_TEXTS, _NEAR = 400, 2  # in longer texts, which are no newspaper pages, it is looked for nearby

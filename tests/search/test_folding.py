@@ -108,3 +108,4 @@ def test_below_few_hits_versions_are_folded_too_and_those_of_a_hit_are_not_told_
     assert "truncated" not in below
     assert below.count('<li class="item hit">') == 3
     assert "2 个版本" in below  # the brief
+    assert "in-part" not in read(client, "report 遮阳帽 藿香")  # its versions alone
