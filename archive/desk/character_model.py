@@ -12,11 +12,12 @@ _RENEWED = 50  # reports that come between two countings
 
 
 def load_character_model() -> CharacterModel:
-    """Count the newest published reports; the committed sample where there are none."""
-    bodies = Article.objects.published().order_by("-pk").values_list("body", flat=True)[:_MOST_ARTICLES]
+    """Count the newest published reports, and the committed sample where these are few."""
+    own = Article.objects.published().filter(is_sample=False)
+    bodies = list(own.order_by("-pk").values_list("body", flat=True)[:_MOST_ARTICLES])
     model = CharacterModel()
     model.train(map(printed_text, bodies))
-    if not model.total:
+    if len(bodies) < _MOST_ARTICLES:
         model.train(read_committed_texts())
     return model
 
