@@ -54,6 +54,7 @@ def find_paths(archive: Archive) -> dict[str, str]:
         "results": results,
         "choices": f"{results}&region=510000&year=2008..2014",
         "nothing found": search_path("qzxjkvw"),
+        "in part": search_path("农民工 追讨工资 内江"),
         "article": find_link(archive, results, r"/articles/\d+/"),
         "regions": "/regions/",
         "region": "/regions/510000/",

@@ -24,6 +24,15 @@ def test_a_quoted_run_is_marked_in_every_hit(query, open_page):
     assert hits.filter(has=page.locator("mark", has_text="两个普遍")).count() == hits.count()
 
 
+def test_below_few_hits_stand_those_that_hold_some_of_the_words(open_page):
+    page = open_page(search_path("农民工 追讨工资 内江"))
+    below = page.get_by_role("region", name="含有其中一部分的报道")
+    assert 0 < total(page) < page.locator(".hit").count()
+    below.get_by_role("heading", level=3).first.get_by_role("link").click()
+    page.wait_for_url("**relaxed=1#mark-1")
+    expect(page.locator("#mark-1")).to_be_in_viewport()
+
+
 def test_counts_beside_the_choices_are_the_numbers_of_reports_after_them(open_page):
     page = open_page(search_path("工会"))
     before = total(page)

@@ -11,6 +11,7 @@ SCREENS = (
     "results",
     "choices",
     "nothing found",
+    "in part",
     "article",
     "regions",
     "region",
