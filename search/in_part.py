@@ -19,10 +19,10 @@ def find_with_part(
 ) -> tuple[Answer, Answer | None]:
     """Answer a request, and find what stands below its answer."""
     answer = find(request, engine, page_size)
-    return answer, find_in_part(answer, engine, min(page_size, _MOST_BELOW))
+    return answer, _find_in_part(answer, engine, min(page_size, _MOST_BELOW))
 
 
-def find_in_part(answer: Answer, engine: str = "default", most: int = _MOST_BELOW) -> Answer | None:
+def _find_in_part(answer: Answer, engine: str, most: int) -> Answer | None:
     """Return the reports nearest to a query that few hold all of, without those; None where they would be of no use."""
     own = {article.pk for article, _ in answer.hits}
     if answer.is_relaxed or not 0 < answer.total <= _MOST_ABOVE or len(own) < answer.total:
@@ -35,11 +35,11 @@ def find_in_part(answer: Answer, engine: str = "default", most: int = _MOST_BELO
 
 
 def _has_many_words(answer: Answer) -> bool:
-    """A name is one word, and so is a sentence, which the report holds in one piece."""
-    words = answer.parsed.plain_words
-    return sum(len(each.subqueries) for each in words) >= _LEAST_WORDS <= sum(map(_count_words, words))
+    return sum(map(_count_words, answer.parsed.plain_words)) >= _LEAST_WORDS
 
 
 def _count_words(words: Words) -> int:
-    is_name = words.text in read_other_names() or resolve_initiative(words.text)
-    return 1 if is_name else len(words.subqueries)
+    """Return the number of words; a name is one, and so is a sentence, which the report holds in one piece."""
+    count = len(words.subqueries)
+    is_name = count > 1 and (words.text in read_other_names() or resolve_initiative(words.text))
+    return 1 if is_name else count

@@ -1,50 +1,24 @@
-"""An answer -> a results page: hits with marks, facets with links, chips, notes."""
+"""An answer -> a results page: its hits, facets with links, chips, notes."""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable
 from dataclasses import dataclass, replace
 
 from django.utils.translation import gettext as _
 
-from archive.body import printed_text
 from archive.charts import YearBars, build_year_bars
-from archive.models import Article
 from search.engines.contract import Sort
 from search.facets import FacetNode, flat_nodes, read_labels, region_nodes, year_nodes, year_url
 from search.fields import BYLINE, DATE, FACETS, FEW, GENRE, NEWSPAPER, PROGRAMME, REGION, YEAR
 from search.find import Answer
 from search.folded_page import fold_page
-from search.folding import fold_versions
-from search.marking import marked_url
+from search.listed import Hit, InPart, build_hit, build_in_part
 from search.paging import Pages, build_pages
 from search.parsed import Note
 from search.printed_on import offer_date
 from search.request import PAGE_SIZE, SearchRequest
-from search.snippet import Fragment, make_snippet, mark_text
 from search.spelling.offer import Offer, offer_correction
 
 _MOST_PEOPLE = 40
-
-
-@dataclass(frozen=True, slots=True)
-class Hit:
-    """One report of the list, its other versions folded into it.
-
-    `byline`, with a dateline that is not in the body, is there only where it holds a mark.
-    """
-
-    article: Article
-    url: str
-    kicker: tuple[Fragment, ...]
-    headline: tuple[Fragment, ...]
-    subhead: tuple[Fragment, ...]
-    byline: tuple[Fragment, ...]
-    snippet: tuple[Fragment, ...]
-    others: tuple["Hit", ...] = ()
-
-    @property
-    def version_count(self) -> int:
-        """The number of versions of the report that are in the list."""
-        return 1 + len(self.others)
 
 
 @dataclass(frozen=True, slots=True)
@@ -90,22 +64,6 @@ class Scope:
 
 
 @dataclass(frozen=True, slots=True)
-class InPart:
-    """Reports that hold some of the words, below the few that hold all: so many in all, and the nearest.
-
-    A version of a report above is not told again.
-    """
-
-    total: int
-    hits: tuple[Hit, ...]
-
-    @property
-    def listed(self) -> int:
-        """The number of reports that are listed, each version counted."""
-        return sum(hit.version_count for hit in self.hits)
-
-
-@dataclass(frozen=True, slots=True)
 class ResultPage:
     """All that the results template shows; `elsewhere`: so many of the page are versions of reports on earlier ones."""
 
@@ -140,9 +98,9 @@ def build_result_page(answer: Answer, in_part: Answer | None) -> ResultPage:
         query=request.cut_text,
         total=answer.total,
         first_number=first_number,
-        hits=tuple(_build_hit(versions, answer) for versions in folded.groups),
+        hits=tuple(build_hit(versions, answer) for versions in folded.groups),
         elsewhere=folded.elsewhere,
-        in_part=_build_in_part(answer, in_part) if in_part else None,
+        in_part=build_in_part(answer, in_part) if in_part else None,
         facets=_build_facets(answer),
         chips=tuple(_build_chips(request)),
         clear_url=SearchRequest(text=request.cut_text).url,
@@ -164,29 +122,6 @@ def _build_scope(request: SearchRequest) -> Scope:
     first_day, _dots, last_day = next(iter(request.chosen(DATE)), "").partition("..")
     rest = replace(request.choose(DATE, ()), in_headline=False)
     return Scope(first_day, last_day, request.in_headline, tuple(rest.pairs()))
-
-
-def _build_hit(versions: Sequence[Article], answer: Answer) -> Hit:
-    article, *others = versions
-    runs = answer.parsed.runs
-    byline = mark_text(f"{article.byline} {article.separate_dateline}".strip(), runs)
-    return Hit(
-        article=article,
-        url=marked_url(article, answer.request, answer.is_relaxed),
-        kicker=mark_text(article.kicker, runs),
-        headline=mark_text(article.display_headline, runs),
-        subhead=mark_text(article.subhead, runs),
-        byline=byline if any(piece.is_mark for piece in byline) else (),
-        snippet=make_snippet(printed_text(article.body), runs),
-        others=tuple(_build_hit([other], answer) for other in others),
-    )
-
-
-def _build_in_part(answer: Answer, in_part: Answer) -> InPart:
-    above = [article for article, _score in answer.hits]
-    groups = fold_versions([*above, *(article for article, _score in in_part.hits)])
-    below = [versions for versions in groups if versions[0] not in above]
-    return InPart(in_part.total, tuple(_build_hit(versions, in_part) for versions in below))
 
 
 def _build_facets(answer: Answer) -> Facets:

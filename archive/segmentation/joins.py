@@ -26,7 +26,7 @@ Weights = dict[tuple[int, int], float]
 
 @dataclass(frozen=True, slots=True)
 class Join:
-    """Two paragraphs by their order in the print, and by how much their weight leads over that of all others."""
+    """Two paragraphs by their order in the print; `lead`: of their weight over the next best, and over being lost."""
 
     one: int
     other: int

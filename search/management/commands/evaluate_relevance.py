@@ -15,7 +15,6 @@ from django.conf import settings
 from django.core.management import call_command
 from django.core.management.base import BaseCommand, CommandError
 
-from search.find import find
 from search.in_part import find_with_part
 from search.management.engine_names import require_engines
 from search.relevance import DEPTH, RelevanceSet, fill_archive, measure_ranking, read_names, read_relevance_set
@@ -70,7 +69,8 @@ def _read(folder: Path) -> RelevanceSet:
 def _evaluate(relevance: RelevanceSet, engine: str, limit: int | None) -> dict[str, Any]:
     names = fill_archive(relevance, engine)
     queries = relevance.queries[:limit]
-    find(SearchRequest(text=queries[0][0]), engine, DEPTH)  # what the first question opens is not its own time
+    # What the first question opens is not its own time.
+    find_with_part(SearchRequest(text=queries[0][0]), engine, DEPTH)
     answers, times = [], []
     for text, grades in queries:
         begun = time.perf_counter()
