@@ -22,10 +22,11 @@ def data_dir(tmp_path_factory):
 
 @pytest.fixture(scope="module")
 def running(data_dir):
-    """One that runs on through the tests that only ask."""
+    """One that runs on through the tests that only ask, until Ctrl-C."""
     with serve(data_dir) as running:
         running.wait_for_line("Ctrl-C")
         yield running
+        end_by_signal(running, signal.SIGINT)
 
 
 @pytest.fixture
@@ -63,6 +64,14 @@ def child_of(served, words):
     return next(pid for pid, (parent, command) in table.items() if parent == served.process.pid and words in command)
 
 
+def end_by_signal(served, number):
+    """Send a signal; assert that all ends well, and nothing is left."""
+    started = descendants(served.process.pid)
+    served.process.send_signal(number)
+    assert served.process.wait(SECONDS_TO_START) == 0
+    assert started.keys() & processes().keys() == set()
+
+
 def test_the_address_is_printed_when_the_site_answers_and_both_processes_run(running):
     commands = " ".join(descendants(running.process.pid).values())
     assert running.address.url in running.log.read_text()
@@ -78,12 +87,9 @@ def test_a_query_as_long_as_the_search_box_takes_is_answered_with_many_choices(r
         assert response.status == 200
 
 
-@pytest.mark.parametrize("name", ["SIGINT", "SIGTERM", "SIGHUP"])
-def test_a_signal_ends_everything(served, name):
-    started = descendants(served.process.pid)
-    served.process.send_signal(signal.Signals[name])
-    assert served.process.wait(SECONDS_TO_START) == 0
-    assert started.keys() & processes().keys() == set()
+@pytest.mark.parametrize("name", ["SIGTERM", "SIGHUP"])
+def test_a_signal_ends_everything_as_ctrl_c_does(served, name):
+    end_by_signal(served, signal.Signals[name])
 
 
 @pytest.mark.parametrize(
