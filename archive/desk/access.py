@@ -11,7 +11,7 @@ from django.http import HttpRequest, HttpResponse, JsonResponse
 from django.shortcuts import redirect, render, resolve_url
 from django.utils.translation import gettext as _
 
-from archive.desk.keeping import keep_entry
+from archive.desk.keeping import is_known_browser, keep_entry, know_browser
 
 View = Callable[..., HttpResponse]
 
@@ -34,7 +34,7 @@ def desk_view(*permissions: str) -> Callable[[View], View]:
                 return _ask_for_login(request)
             if not request.user.has_perms((AT_THE_DESK, *permissions)):
                 raise PermissionDenied
-            return view(request, *args, **kwargs)
+            return know_browser(request, view(request, *args, **kwargs))
 
         return guarded
 
@@ -44,7 +44,8 @@ def desk_view(*permissions: str) -> Callable[[View], View]:
 def _ask_for_login(request: HttpRequest) -> HttpResponse:
     if wants_json(request):
         return _tell_of_login()
-    keep_entry(request)
+    if is_known_browser(request):
+        keep_entry(request)
     if request.headers.get("HX-Request"):
         # The whole screen goes to the login, not a piece of it.
         return HttpResponse(status=401, headers={"HX-Refresh": "true"})

@@ -1,9 +1,28 @@
-"""The desk: what was sent and could not be saved -> the session, until its form is shown again."""
+"""The desk: what was sent and could not be saved -> the session, until its form is shown again.
 
-from django.http import HttpRequest, QueryDict
+Without a login only for a browser that has been at the desk before: anybody else could fill the disk.
+"""
+
+from django.http import HttpRequest, HttpResponse, QueryDict
 
 _KEPT = "kept_entry"
 _LONGEST = 8_000_000  # characters; a page's text fits in
+_BROWSER = "desk"  # the signed cookie of a browser that has been at the desk
+_SECONDS_KNOWN = 90 * 24 * 60 * 60
+
+
+def know_browser(request: HttpRequest, response: HttpResponse) -> HttpResponse:
+    """Let the browser of somebody who is at the desk be known when the login has run out."""
+    if not is_known_browser(request):
+        response.set_signed_cookie(
+            _BROWSER, "", max_age=_SECONDS_KNOWN, secure=request.is_secure(), httponly=True, samesite="Lax"
+        )
+    return response
+
+
+def is_known_browser(request: HttpRequest) -> bool:
+    """Return whether somebody was at the desk with this browser."""
+    return request.get_signed_cookie(_BROWSER, default=None, max_age=_SECONDS_KNOWN) is not None
 
 
 def keep_entry(request: HttpRequest, longest: int = _LONGEST) -> None:

@@ -1,7 +1,14 @@
-"""A person whose login has run out logs in again, through the form."""
+"""A person whose login runs out, and who logs in again, through the form."""
 
 from django.contrib.auth.models import User
+from django.contrib.sessions.models import Session
 from django.test import Client
+
+
+def let_login_run_out(client: Client) -> None:
+    """Let the login of somebody who is at the desk run out."""
+    client.get("/desk/")
+    Session.objects.all().delete()
 
 
 def log_in_again(client: Client, user: User) -> None:

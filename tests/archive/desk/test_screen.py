@@ -2,19 +2,27 @@
 
 import pytest
 from django.contrib.auth.models import User
+from django.contrib.sessions.models import Session
 
 from archive.models import BulkChange, JobState
 from tests.archive.desk.jobs.made_up_work import made_up_work, start_made_up_job
-from tests.archive.desk.logins import log_in_again
+from tests.archive.desk.logins import let_login_run_out, log_in_again
 
 NOT_DONE = "您刚才要做的还没有做"
 
 
 def send_logged_out(client, address, fields):
     user = User.objects.get(pk=client.session["_auth_user_id"])
-    client.logout()
+    let_login_run_out(client)
     assert client.post(address, fields)["Location"] == f"/login/?next={address}"
     log_in_again(client, user)
+
+
+def test_of_a_browser_that_was_never_at_the_desk_nothing_is_kept(client, db):
+    assert client.post("/desk/pages/add/", {"paste": "1", "text": "工" * 9000}).status_code == 302
+    client.cookies["desk"] = "made-up:signature"
+    assert client.post("/desk/pages/add/", {"paste": "1", "text": "工" * 9000}).status_code == 302
+    assert not Session.objects.exists()
 
 
 def test_a_job_that_was_to_be_stopped_goes_on_and_its_screen_says_so_once(editor):

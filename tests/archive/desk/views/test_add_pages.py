@@ -14,6 +14,7 @@ from django.urls import reverse
 
 from archive.desk import uploading
 from archive.models import Job, JobItem, JobState, Newspaper
+from tests.archive.desk.logins import let_login_run_out
 from tests.archive.desk.views.handing_in import JSON, URL, hand_in, paste
 from tests.archive.intake.made_up_files import TEXT
 
@@ -203,7 +204,7 @@ def test_a_script_is_told_where_to_go_on_and_what_hinders(editor):
 
 
 def test_a_script_whose_login_ran_out_is_told_when_all_has_been_read(editor):
-    editor.logout()
+    let_login_run_out(editor)
     file = SimpleUploadedFile("a.txt", b"x" * 3_000_000)
     response = editor.post(URL, {"files": "1", "file": file}, headers=JSON)
     assert (response.status_code, response.json()["login"]) == (401, "/login/")
@@ -224,7 +225,7 @@ def test_files_are_not_left_behind_when_their_job_cannot_be_written(editor, monk
 
 def test_what_was_pasted_after_the_login_ran_out_comes_back(editor):
     user = User.objects.get()
-    editor.logout()
+    let_login_run_out(editor)
     assert paste(editor, newspaper="工人日报").url.startswith("/login/")
     editor.force_login(user)
     response = editor.get(URL)
@@ -235,7 +236,7 @@ def test_what_was_pasted_after_the_login_ran_out_comes_back(editor):
 
 def test_files_handed_in_after_the_login_ran_out_have_to_be_chosen_again(editor):
     user = User.objects.get()
-    editor.logout()
+    let_login_run_out(editor)
     hand_in(editor, ("a.txt", TEXT.encode()))
     editor.force_login(user)
     assert "请重新选择" in editor.get(URL).text

@@ -12,6 +12,7 @@ from archive.desk.views import bulk_change as view
 from archive.models import Article, ArticleCity, ArticleInitiative, BulkChange, Job, Status
 from tests.archive.desk.bulk.changes import make_articles
 from tests.archive.desk.bulk.tables import FIRST, run_import
+from tests.archive.desk.logins import let_login_run_out
 
 pytestmark = pytest.mark.django_db
 
@@ -185,7 +186,7 @@ def test_the_number_of_queries_does_not_grow_with_the_articles(editor, articles,
 def test_what_was_sent_after_the_login_ran_out_comes_back_as_a_preview(editor, articles):
     response = preview(editor, articles)
     user = User.objects.get()
-    editor.logout()
+    let_login_run_out(editor)
     assert confirm(editor, response).url.startswith("/login/")
     editor.force_login(user)
     response = editor.get(URL)

@@ -8,6 +8,7 @@ from django.http import HttpResponse
 
 from archive.desk.near_duplicates import find_near_duplicates, keep_both
 from archive.models import Article, ComparedPair, Status
+from tests.archive.desk.logins import let_login_run_out
 from tests.archive.desk.reprints import EDITED, REPORT
 
 pytestmark = pytest.mark.django_db
@@ -158,7 +159,7 @@ def test_without_a_button_nothing_is_decided(editor, report, reprint, action):
 
 def test_the_reason_comes_back_after_the_login_ran_out(editor, report, reprint):
     user = User.objects.get()
-    editor.logout()
+    let_login_run_out(editor)
     editor.post(address(reprint, report), {"action": "withdraw", "reason": "我写的原因"})
     editor.force_login(user)
     assert 'value="我写的原因"' in editor.get(address(reprint, report)).text

@@ -2,13 +2,13 @@
 
 import pytest
 from django.contrib.auth.models import User
-from django.contrib.sessions.models import Session
 from django.test import Client
 
 from archive.desk.editing import saving
 from archive.desk.trouble import OperationalError
 from archive.models import Article, KeptEntry
 from tests.archive.desk.full_disk import full_disk
+from tests.archive.desk.logins import let_login_run_out
 from tests.archive.desk.views.edit_form import JSON, address, enter, read_form
 
 LONG = "工会送清凉。" * 20_000
@@ -78,7 +78,7 @@ def test_another_fault_is_not_explained_away(editor, article, monkeypatch):
 @pytest.mark.django_db
 def test_after_the_login_ran_out_the_entry_comes_back_and_is_kept(editor, article):
     fields = enter(editor, article, headline="新题")
-    Session.objects.all().delete()
+    let_login_run_out(editor)
     response = editor.post(address(article), fields)
     assert response.url == f"/login/?next={address(article)}"
     assert Article.objects.get().headline == "工会送清凉到一线"
@@ -96,7 +96,7 @@ def test_a_choice_between_two_savers_comes_back_as_it_was_made(editor, reviewer,
     late = enter(editor, article, headline="编辑的题")
     reviewer.post(address(article), enter(reviewer, article, headline="审稿的题"))
     shown = read_form(editor.post(address(article), late).text)
-    editor.logout()
+    let_login_run_out(editor)
     editor.post(
         address(article), {**shown, "action": "resolve", "choose:headline": "edited", "edited:headline": "合写"}
     )
@@ -107,7 +107,7 @@ def test_a_choice_between_two_savers_comes_back_as_it_was_made(editor, reviewer,
 @pytest.mark.django_db
 def test_a_script_is_told_to_log_in_and_keeps_what_it_has(editor, article):
     fields = enter(editor, article, headline="新题")
-    editor.logout()
+    let_login_run_out(editor)
     response = editor.post(address(article), fields, headers=JSON)
     assert (response.status_code, response.json()["login"]) == (401, "/login/")
     assert "请重新登录后再保存" in response.json()["message"]

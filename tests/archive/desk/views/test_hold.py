@@ -5,7 +5,7 @@ from django.contrib.auth.models import User
 
 from archive.desk.holding import take_hold
 from archive.models import Hold
-from tests.archive.desk.logins import log_in_again
+from tests.archive.desk.logins import let_login_run_out, log_in_again
 
 
 @pytest.fixture
@@ -76,7 +76,7 @@ def test_asked_for_without_a_form_it_leads_to_the_desk(editor):
 def test_taken_over_when_the_login_had_run_out_it_leads_back_and_takes_nothing(editor, article, other):
     take_hold(other, article=article)
     user = User.objects.get(pk=editor.session["_auth_user_id"])
-    editor.logout()
+    let_login_run_out(editor)
     renew_by_form(editor, article, next=f"/desk/articles/{article.pk}/")
     log_in_again(editor, user)
     assert editor.get("/desk/hold/")["Location"] == f"/desk/articles/{article.pk}/"

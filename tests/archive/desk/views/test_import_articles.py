@@ -18,6 +18,7 @@ from archive.desk.jobs.running import run_job
 from archive.models import Article, Job, JobKind
 from archive.models.job import keep_privately
 from tests.archive.desk.bulk.tables import FIRST, SECOND, make_csv
+from tests.archive.desk.logins import let_login_run_out
 from tests.archive.intake.made_up_files import BOMB_BYTES, OLD_WORD, PNG, make_docx, make_pdf, make_zip_bomb
 
 pytestmark = pytest.mark.django_db
@@ -203,7 +204,7 @@ def test_the_workbook_explains_each_column_and_its_cells_are_text(editor):
 
 def test_a_table_handed_in_after_the_login_ran_out_has_to_be_chosen_again(editor):
     user = User.objects.get()
-    editor.logout()
+    let_login_run_out(editor)
     assert hand_in(editor, make_csv(FIRST)).url.startswith("/login/")
     editor.force_login(user)
     assert "请重新选择" in editor.get(URL).text
@@ -212,7 +213,7 @@ def test_a_table_handed_in_after_the_login_ran_out_has_to_be_chosen_again(editor
 def test_a_table_that_was_checked_is_still_there_after_the_login_ran_out(editor):
     user = User.objects.get()
     address = check(editor, FIRST)
-    editor.logout()
+    let_login_run_out(editor)
     assert editor.post(URL, {"table": key_of(address)}).url.startswith("/login/")
     editor.force_login(user)
     assert "收下 1 行" in editor.get(URL).text

@@ -5,6 +5,7 @@ from django.contrib.auth.models import User
 
 from archive.desk.jobs.running import run_job
 from archive.models import Initiative, Job
+from tests.archive.desk.logins import let_login_run_out
 from tests.archive.desk.tagging.articles import add_article, add_programme, link, names_of
 
 ADD = "/desk/vocabulary/programmes/add/"
@@ -112,7 +113,7 @@ def test_the_second_of_two_savers_is_told_and_keeps_what_they_typed(editor, revi
 def test_what_was_typed_before_the_login_ran_out_is_there_after_it(editor, cooling):
     form = fields(editor.get(address(cooling)), action="preview", aliases="防暑降温")
     user = User.objects.get()
-    editor.logout()
+    let_login_run_out(editor)
     assert editor.post(address(cooling), form).url == f"/login/?next={address(cooling)}"
     session = dict(editor.session)
     editor.force_login(user)

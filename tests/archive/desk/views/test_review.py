@@ -7,6 +7,7 @@ from django.test import Client
 from archive.desk.holding import take_hold
 from archive.desk.reviewing.steps import latest_version, send_back, submit
 from archive.models import Article, ComparedPair, ReviewStep, Split
+from tests.archive.desk.logins import let_login_run_out
 from tests.archive.desk.reprints import REPORT
 
 PAGE_TEXT = "工会送清凉到一线\n\n各级工会走进车间，送去毛巾。\n\n没有人用的一行文字在这里。"
@@ -207,7 +208,7 @@ def test_who_edits_it_at_the_moment_is_named(reviewer, waiting, author):
 def test_a_reason_sent_after_the_session_ran_out_comes_back_after_the_login(log_in, waiting):
     reviewer = log_in("审稿")
     user = person_of(reviewer)
-    reviewer.logout()
+    let_login_run_out(reviewer)
     response = decide(reviewer, waiting, "sent_back", follow=False, reason="写了很久的原因")
     assert response["Location"].startswith("/login/?next=/desk/articles/")
     user.set_password("word")

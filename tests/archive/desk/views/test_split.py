@@ -8,6 +8,7 @@ from django.test.utils import CaptureQueriesContext
 
 from archive.desk.holding import take_hold
 from archive.models import Article, Hold, Page, Split
+from tests.archive.desk.logins import let_login_run_out, log_in_again
 from tests.archive.desk.splitting.made_up_page import (
     TEXT,
     articles_of,
@@ -199,13 +200,11 @@ def test_imported_articles_are_shown_and_no_step_makes_them_twice(editor, printe
 
 def test_a_step_that_was_sent_without_a_login_waits_behind_it(split, editor):
     user = User.objects.get()
-    out = Client()
-    answer = out.post(address(split), {"do": "noise", "line": 5, "seen": 0})
+    let_login_run_out(editor)
+    answer = editor.post(address(split), {"do": "noise", "line": 5, "seen": 0})
     assert answer["Location"].startswith("/login/?next=")
-    user.set_password("a-password")
-    user.save()
-    out.post("/login/", {"username": user.username, "password": "a-password"})
-    shown = out.get(address(split))
+    log_in_again(editor, user)
+    shown = editor.get(address(split))
     for part in ("您这一步还没有做", "第 5 行不属于稿件", 'name="line" value="5"'):
         assert part in shown.text
     assert articles_of(split) == ["h1 3 c5 7", "h9 11"]
