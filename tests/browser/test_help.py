@@ -1,16 +1,20 @@
-"""A reader at the help: clicks every example, and goes to a section by its name."""
+"""A reader at the help: clicks examples, and goes to a section by its name.
+
+What each example finds, tests/search/test_help_examples.py asks without a browser.
+"""
 
 from playwright.sync_api import expect
 
 
-def test_every_example_is_clicked_and_leads_to_reports_or_to_what_was_meant(open_page):
+def test_the_first_example_of_each_table_is_clicked_and_leads_to_reports_or_to_what_was_meant(open_page):
     page = open_page("/help/")
-    examples = page.locator(".examples-table a")
-    count = examples.count()
-    assert count > 20
+    tables = page.locator(".examples-table:has(a [lang])")
+    count = tables.count()
+    assert count > 2
     for number in range(count):
-        words = examples.nth(number).locator("[lang]").inner_text()
-        examples.nth(number).click()
+        example = tables.nth(number).get_by_role("link").first
+        words = example.locator("[lang]").inner_text()
+        example.click()
         expect(page.get_by_label("检索报道")).to_have_value(words)
         expect(page.locator(".hit, .did-you-mean a").first).to_be_visible()
         page.go_back()
