@@ -147,6 +147,8 @@ def _build_facets(answer: Answer) -> Facets:
 
 
 def _build_chips(request: SearchRequest) -> Iterable[Chip]:
+    if request.is_literal:
+        yield Chip(_("只查原词"), replace(request, is_literal=False, number=1).url)
     if request.in_headline:
         yield Chip(_("只查标题"), replace(request, in_headline=False, number=1).url)
     for facet in (*FACETS, DATE):

@@ -52,6 +52,18 @@ def test_a_choice_is_given_up_by_its_chip(open_page):
     assert read_state(page) == before
 
 
+@pytest.mark.parametrize("java_script_enabled", [True, False])
+def test_words_searched_as_typed_are_given_up_by_their_chip(java_script_enabled, open_page):
+    page = open_page(search_path("夏送清凉"), java_script_enabled=java_script_enabled)
+    before, number = read_state(page), total(page)
+    page.get_by_role("link", name="只查原词").click()
+    expect(page.locator(".chip")).to_have_text("只查原词 ×")
+    assert total(page) < number
+    page.locator(".chip").click()
+    expect(page.locator(".chip")).to_have_count(0)
+    assert read_state(page) == before
+
+
 def test_every_state_is_an_address_that_opens_the_same_state(open_page):
     page = open_page(search_path("工会"))
     for name, value in [("region", "510000"), ("genre", "news")]:

@@ -3,6 +3,7 @@
 import re
 
 import pytest
+from django.conf import settings
 from django.test import Client
 from django.utils.encoding import iri_to_uri
 
@@ -54,6 +55,31 @@ def test_a_choice_can_be_removed(client: Client) -> None:
     page = read(client, "/search/?q=工会&region=510500")
     assert "泸州市" in page
     assert 'href="/search/?q=%E5%B7%A5%E4%BC%9A"' in page
+
+
+def test_words_searched_as_typed_are_a_choice_that_can_be_removed(client: Client) -> None:
+    page = read(client, "/search/?q=职代会&literal=1&year=2008&p=2")
+    chips = page.partition('<ul class="chips"')[2].partition("</ul>")[0]
+    assert 'href="/search/?q=%E8%81%8C%E4%BB%A3%E4%BC%9A&amp;year=2008" aria-label="去掉 只查原词"' in chips
+    assert "只查原词" not in read(client, "/search/?q=工会&year=2008").partition('<ul class="chips"')[2]
+
+
+def test_the_chip_of_words_as_typed_leads_back_to_the_search_with_other_names(client: Client) -> None:
+    literal = read(client, "/search/?q=职代会&literal=1")
+    assert "也查了" not in literal
+    back = re.search(r'<a class="chip" href="([^"]+)"', literal)
+    assert back
+    assert "也查了" in read(client, back[1])
+
+
+def test_the_choice_of_words_as_typed_is_said_in_english_too(client: Client) -> None:
+    client.cookies[settings.LANGUAGE_COOKIE_NAME] = "en"
+    assert 'aria-label="Remove Only the words as typed"' in read(client, "/search/?q=职代会&literal=1")
+
+
+def test_where_nothing_is_found_all_that_is_chosen_can_be_removed(client: Client) -> None:
+    page = read(client, "/search/?q=qzxjkvw&literal=1")
+    assert '<a href="/search/?q=qzxjkvw">去掉上面所选的各项</a>' in page
 
 
 def test_a_relaxed_search_says_so(client: Client) -> None:
