@@ -18,7 +18,7 @@ FORBIDDEN = {
 }
 
 # Text in, facts out: these know no Django, and of the archive only one another.
-PURE = ("archive.body", "archive.extraction", "archive.intake", "archive.segmentation")
+PURE = ("archive.body", "archive.extraction", "archive.intake", "archive.numerals", "archive.segmentation")
 FRAMEWORKS = ("django", "haystack", "simple_history", "django_q")
 
 # Template names, URL names and app labels are strings and do not count; an import inside a function does.

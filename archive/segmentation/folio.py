@@ -6,18 +6,17 @@ import unicodedata
 from collections.abc import Sequence
 from itertools import pairwise
 
+from archive.numerals import NUMERALS, read_number
 from archive.segmentation.paragraph import Paragraph
 from archive.segmentation.proposal import Folio
 
 _EDGE = 8
 _LONGEST = 60
 _LONGEST_WITH_MAKERS = 160
-_DIGITS = str.maketrans("〇○零一二三四五六七八九", "000123456789")
-_NUMERAL = "〇○零一二三四五六七八九十"
 _DATE = re.compile(r"(?P<year>(?:19|20)\d\d)\s*年\s*(?:(?P<month>\d{1,2})\s*月\s*(?:(?P<day>\d{1,2})\s*日)?)?")
 _HYPHEN_DATE = re.compile(r"(?P<year>(?:19|20)\d\d)[-./](?P<month>\d{1,2})[-./](?P<day>\d{1,2})")
 _HAN_DATE = re.compile(
-    rf"(?P<year>[一二][{_NUMERAL}]{{3}})年(?:(?P<month>[{_NUMERAL}]{{1,3}})月(?:(?P<day>[{_NUMERAL}]{{1,3}})日)?)?"
+    rf"(?P<year>[一二][{NUMERALS}]{{3}})年(?:(?P<month>[{NUMERALS}]{{1,3}})月(?:(?P<day>[{NUMERALS}]{{1,3}})日)?)?"
 )
 _WEEKDAY = re.compile(r"(?:星期|周)[一二三四五六日天]|农历[\u4e00-\u9fff]{2,10}|(?:总)?第\s*\d+\s*期")
 _NEWSPAPER = re.compile(
@@ -91,7 +90,7 @@ def _take_date(text: str) -> tuple[datetime.date | None, str, str]:
         return None, "unknown", text
     month, day = found["month"], found["day"]
     try:
-        date = datetime.date(_to_year(found["year"]), _to_number(month or "1"), _to_number(day or "1"))
+        date = datetime.date(read_number(found["year"]), read_number(month or "1"), read_number(day or "1"))
     except ValueError:
         return None, "unknown", text
     precision = "day" if day else "month" if month else "year"
@@ -103,20 +102,7 @@ def _take_number(text: str) -> tuple[int | None, str]:
     found = _NUMBER.search(text)
     if not found:
         return None, text
-    return _to_number(found[1] or found[2] or found[3]) or None, text.replace(found[0], " ", 1)
-
-
-def _to_year(text: str) -> int:
-    """Return 2013 for 2013 and 二〇一三."""
-    return int(text.translate(_DIGITS))
-
-
-def _to_number(text: str) -> int:
-    """Return 23 for 23, 二十三 and 二三."""
-    if "十" not in text:
-        return int(text.translate(_DIGITS))
-    tens, _, ones = text.translate(_DIGITS).partition("十")
-    return int(tens or "1") * 10 + int(ones or "0")
+    return read_number(found[1] or found[2] or found[3]) or None, text.replace(found[0], " ", 1)
 
 
 def _merge(one: Folio, other: Folio) -> Folio:
