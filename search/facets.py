@@ -5,8 +5,8 @@ from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 
 from archive.models import Genre, Initiative, Newspaper
-from search.fields import GENRE, NEWSPAPER, PROGRAMME, REGION, YEAR
-from search.ranges import year_range
+from search.fields import DATE, GENRE, NEWSPAPER, PROGRAMME, REGION, YEAR
+from search.ranges import show_range, year_range
 from search.regions import Region, read_regions
 from search.request import SearchRequest
 
@@ -37,7 +37,9 @@ def read_labels(facet: str, values: Iterable[str]) -> dict[str, str]:
         return dict(Newspaper.objects.filter(slug__in=wanted).values_list("slug", "name"))
     if facet == GENRE:
         return {value: str(Genre(value).label) for value in wanted if value in Genre.values}
-    return {value: value.replace("..", "—") for value in wanted}
+    if facet in (YEAR, DATE):
+        return {value: show_range(value) for value in wanted}
+    return {value: value for value in wanted}
 
 
 def flat_nodes(request: SearchRequest, facet: str, counts: Counts) -> tuple[FacetNode, ...]:

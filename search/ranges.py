@@ -30,6 +30,12 @@ def write_years(text: str) -> str:
     return first if first == last else f"{first}..{last}"
 
 
+def show_range(text: str) -> str:
+    """Return years or days of an address as a reader sees them: 2008—2013; one day or year is said once."""
+    first, _dots, last = text.partition("..")
+    return first if first == last else text.replace("..", "—")
+
+
 def read_days(text: str) -> tuple[datetime.date | None, datetime.date | None]:
     """Return the first and the last day of 2013-09-01..2013-09-30; either may be left out, and is open.
 

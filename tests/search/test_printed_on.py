@@ -107,5 +107,9 @@ def test_a_date_in_words_joined_to_others_is_offered(client: Client) -> None:
         assert ">送清凉 · 2014</a>" in search(client, typed).partition("按见报日期找")[2]
 
 
+def test_one_day_is_said_once(client: Client) -> None:
+    assert ">工会 · 2013-09-23</a>" in search(client, "2013年9月23日 工会").partition("按见报日期找")[2]
+
+
 def test_a_date_when_nothing_was_printed_is_not_offered(client: Client) -> None:
     assert "按见报日期找" not in search(client, "2001年 工会")

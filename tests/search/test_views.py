@@ -57,6 +57,11 @@ def test_a_choice_can_be_removed(client: Client) -> None:
     assert 'href="/search/?q=%E5%B7%A5%E4%BC%9A"' in page
 
 
+@pytest.mark.parametrize("days", ["date=2013-09-23..2013-09-23", "date_from=2013-09-23&date_to=2013-09-23"])
+def test_one_day_is_said_once_in_its_chip(days: str, client: Client) -> None:
+    assert ">2013-09-23<span aria-hidden" in read(client, f"/search/?q=工会&{days}")
+
+
 def test_words_searched_as_typed_are_a_choice_that_can_be_removed(client: Client) -> None:
     page = read(client, "/search/?q=职代会&literal=1&year=2008&p=2")
     chips = page.partition('<ul class="chips"')[2].partition("</ul>")[0]
