@@ -6,6 +6,7 @@ from typing import Any
 
 from archive.charts import build_tile_map, build_year_bars
 from archive.models import Category, Initiative
+from archive.views.counts import count_cities
 from search.fields import PROGRAMME, REGION, YEAR
 from search.find import Answer
 from search.request import SearchRequest
@@ -25,14 +26,13 @@ class ProgrammeCount:
 
 def build_home(answer: Answer) -> dict[str, Any]:
     """Return the context of the first page."""
-    regions = answer.counts[REGION]
-    provinces = {code: count for code, count in regions if code.endswith("0000")}
+    provinces = {code: count for code, count in answer.counts[REGION] if code.endswith("0000")}
     years = {int(year): count for year, count in answer.counts[YEAR]}
     everything = SearchRequest()
     return {
         "total": answer.total,
         "province_count": len(provinces),
-        "city_count": len(regions) - len(provinces),
+        "city_count": count_cities(),
         "first_year": min(years, default=None),
         "last_year": max(years, default=None),
         "examples": EXAMPLES,
