@@ -6,6 +6,7 @@ Noted after the index is committed, so that a report is never taken for one that
 import datetime
 from collections.abc import Iterable
 
+from django.db.models import Exists, OuterRef
 from django.utils import timezone
 
 from archive.models import Article
@@ -37,3 +38,11 @@ def newest_arrivals(limit: int, after: datetime.datetime | None = None) -> list[
     """Return the (key, time) of the articles that arrived last, the newest first, those after a time alone."""
     arrivals = Arrival.objects.filter(arrived__gt=after) if after else Arrival.objects.all()
     return list(arrivals.values_list("pk", "arrived")[:limit])
+
+
+def newest_reports(most: int) -> list[Article]:
+    """Return the reports that arrived last of those that readers see now, the newest first, with what lists show."""
+    seen = Article.objects.shown().filter(pk=OuterRef("pk")).order_by()
+    keys = list(Arrival.objects.filter(Exists(seen)).values_list("pk", flat=True)[:most])
+    articles = Article.objects.shown().with_relations().in_bulk(keys)
+    return [articles[pk] for pk in keys if pk in articles]

@@ -1,4 +1,4 @@
-"""The answer to an empty query -> what the first page shows of the archive."""
+"""The answer to an empty query and the last arrivals -> what the first page shows of the archive."""
 
 from collections import defaultdict
 from dataclasses import dataclass
@@ -7,12 +7,14 @@ from typing import Any
 from archive.charts import build_tile_map, build_year_bars
 from archive.models import Category, Initiative
 from archive.views.counts import count_cities
+from search.arrivals import newest_reports
 from search.fields import PROGRAMME, REGION, YEAR
 from search.find import Answer
 from search.request import SearchRequest
 
 EXAMPLES = ("面心实", "“三分类三升级”", "农民工 追讨工资", "送清凉 city:四川", "year:2008..2013 工资集体协商")
 _PER_CATEGORY = 6
+_MOST_LATEST = 6
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,7 +41,7 @@ def build_home(answer: Answer) -> dict[str, Any]:
         "tile_map": build_tile_map(provinces, lambda code: everything.choose(REGION, [code]).url),
         "year_bars": build_year_bars(years, lambda year: everything.choose(YEAR, [str(year)]).url),
         "programme_groups": _group_programmes(dict(answer.counts[PROGRAMME])),
-        "latest": [article for article, _score in answer.hits],
+        "latest": newest_reports(_MOST_LATEST),
     }
 
 

@@ -49,7 +49,7 @@ def needs_index(view: View) -> View:
 @needs_index
 def home(request: HttpRequest) -> HttpResponse:
     """Show the search box and what the archive holds, by region, year and programme."""
-    return render(request, "search/home.html", build_home(find(SearchRequest(), page_size=6)))
+    return render(request, "search/home.html", build_home(find(SearchRequest(), page_size=1)))
 
 
 @needs_index

@@ -2,9 +2,10 @@
 
 import pytest
 from django.conf import settings
+from django.test import Client
 
 from archive.models import Article, Status
-from search.arrivals import newest_arrivals
+from search.arrivals import newest_arrivals, newest_reports
 from search.models import Arrival
 from search.outbox import drain
 from search.rebuild import rebuild
@@ -69,3 +70,28 @@ def test_the_newest_come_first_and_a_time_leaves_out_those_before() -> None:
     assert arrived() == [second.pk, first.pk]
     assert [pk for pk, _time in newest_arrivals(10, after=Arrival.objects.get(pk=first.pk).arrived)] == [second.pk]
     assert len(newest_arrivals(1)) == 1
+
+
+def latest_on_home(client: Client) -> list[str]:
+    return [article.headline for article in client.get("/").context["latest"]]
+
+
+def test_home_shows_what_was_added_last_whenever_it_was_printed(client: Client) -> None:
+    for date in ("2014-07-28", "1998-05-01", ""):
+        add_report(f"登于{date or '某日'}", "工会。", date=date)
+    assert latest_on_home(client) == ["登于某日", "登于1998-05-01", "登于2014-07-28"]
+
+
+def test_home_shows_as_many_as_ever_when_the_last_ones_were_withdrawn_or_deleted(client: Client) -> None:
+    reports = [add_report(f"第{n}篇", "工会。") for n in range(9)]
+    reports[8].delete()
+    reports[7].status = Status.WITHDRAWN
+    reports[7].save()
+    assert latest_on_home(client) == [f"第{n}篇" for n in (6, 5, 4, 3, 2, 1)]
+
+
+def test_the_last_reports_need_a_fixed_number_of_queries(django_assert_num_queries) -> None:
+    for n in range(5):
+        add_report(f"第{n}篇", "工会。")
+    with django_assert_num_queries(4):
+        assert len(newest_reports(3)) == 3
