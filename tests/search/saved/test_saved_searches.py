@@ -75,6 +75,21 @@ def test_a_report_that_arrives_later_is_new_until_the_search_is_opened(anna: Cli
     assert "没有新的" in listed(anna)
 
 
+def test_the_list_says_what_makes_reports_no_longer_new(anna: Client) -> None:
+    saved = save(anna, "清凉", q="清凉")
+    assert "上次点名称打开检索、或点“都看过了”以后" in listed(anna)
+    add_report("又送清凉", "工会再送清凉。")
+    assert "点“都看过了”以后，这些就不再算新的" in anna.get(f"/search/saved/{saved.pk}/new/").text
+    anna.post(f"/search/saved/{saved.pk}/", {"action": "seen"})
+    assert "不再算新的" not in anna.get(f"/search/saved/{saved.pk}/new/").text
+
+
+def test_what_is_new_is_explained_in_english_too(anna: Client) -> None:
+    save(anna, "清凉", q="清凉")
+    anna.cookies[settings.LANGUAGE_COOKIE_NAME] = "en"
+    assert "Those you only look at in the list of new ones stay new." in listed(anna)
+
+
 @pytest.mark.parametrize("method", ["get", "head", "options"])
 def test_a_program_that_follows_links_ahead_leaves_new_reports_new(method: str, anna: Client) -> None:
     saved = save(anna, "清凉", q="清凉")
