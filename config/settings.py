@@ -134,6 +134,7 @@ STORAGES = {
     "staticfiles": {"BACKEND": "whitenoise.storage.CompressedManifestStaticFilesStorage"},
 }
 FILE_UPLOAD_PERMISSIONS = 0o600
+FILE_UPLOAD_HANDLERS = ["archive.desk.uploading.choose_handler"]
 DATA_UPLOAD_MAX_NUMBER_FILES = 300
 # An article with hundreds of people has two fields for each, and a page is ticked line by line without scripts.
 DATA_UPLOAD_MAX_NUMBER_FIELDS = 10_000

@@ -12,6 +12,7 @@ from django.views.decorators.csrf import csrf_exempt
 
 from archive.desk.keeping import keep_entry, take_kept_entry
 from archive.desk.trouble import explain_trouble
+from archive.desk.uploading import DroppingUploadHandler
 from archive.models import Article
 from archive.views.error_report_form import (
     LONGEST_NOTE,
@@ -32,6 +33,7 @@ _LONGEST_ENTRY = 9 * (LONGEST_QUOTE + LONGEST_NOTE + 500)
 @csrf_exempt
 def report_error(request: HttpRequest, pk: int) -> HttpResponse:
     """Show the form, with the quote in `?quote=` and its block in `?block=`, or take what was sent."""
+    request.upload_handlers = [DroppingUploadHandler(request)]
     if not (settings.ARCHIVE_IS_OPEN or request.user.is_authenticated):
         return _ask_for_login(request)
     article = get_object_or_404(Article.objects.published().select_related("newspaper", "page"), pk=pk)

@@ -4,6 +4,7 @@ from io import BytesIO
 from wsgiref.util import setup_testing_defaults
 
 import pytest
+from django.contrib.auth.models import AnonymousUser
 
 from config.asgi import application as asgi
 from config.reading import AsgiRequest, WsgiRequest
@@ -71,7 +72,9 @@ def test_a_form_is_read_as_utf_8(form, character_set):
     body = FORMS[form].encode()
     environ = make_environ(REQUEST_METHOD="POST", CONTENT_LENGTH=str(len(body)), **{"wsgi.input": BytesIO(body)})
     environ["CONTENT_TYPE"] = f"{form}; charset={character_set}"
-    assert WsgiRequest(environ).POST["note"] == "工会+2AA-"
+    request = WsgiRequest(environ)
+    request.user = AnonymousUser()
+    assert request.POST["note"] == "工会+2AA-"
 
 
 def test_both_servers_read_requests_so():

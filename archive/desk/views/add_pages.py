@@ -22,7 +22,7 @@ from archive.desk.keeping import take_kept_entry
 from archive.desk.pasted_page import PastedPage
 from archive.desk.screen import render_desk
 from archive.desk.trouble import explain_trouble, is_busy, is_out_of_room
-from archive.desk.uploading import MOST_FILES, LimitedUploadHandler, is_too_large
+from archive.desk.uploading import MOST_FILES, LimitedUploadHandler, choose_handler, is_too_large
 from archive.intake.decode import MAX_BYTES
 from archive.intake.pages import MOST_FILE_BYTES
 from archive.intake.refusal import Reason
@@ -38,7 +38,7 @@ _MEGABYTE = 1024 * 1024
 @csrf_exempt
 def add_pages(request: HttpRequest) -> HttpResponse:
     """Show the forms, or start a job with what was sent. Trouble with the upload itself is told in the screen."""
-    request.upload_handlers = [LimitedUploadHandler(request)]
+    request.upload_handlers = [choose_handler(request, LimitedUploadHandler)]
     try:
         # All of it, whoever sends it: a browser that is answered before it has sent all hears nothing of the answer.
         request.FILES.keys()

@@ -25,7 +25,7 @@ from archive.desk.jobs.progress import follow_jobs
 from archive.desk.keeping import take_kept_entry
 from archive.desk.screen import render_desk
 from archive.desk.trouble import is_out_of_room
-from archive.desk.uploading import LimitedUploadHandler
+from archive.desk.uploading import LimitedUploadHandler, choose_handler
 from archive.intake.refusal import RefusedError
 from archive.intake.table import MOST_ROWS, MOST_TABLE_BYTES
 from archive.models import Job, JobKind
@@ -43,7 +43,7 @@ _TEMPLATES = {
 @csrf_exempt
 def import_articles(request: HttpRequest) -> HttpResponse:
     """Show the form or a table that was checked; check one that is handed in, or import one that was checked."""
-    request.upload_handlers = [LimitedUploadHandler(request)]
+    request.upload_handlers = [choose_handler(request, LimitedUploadHandler)]
     try:
         return _import_articles(request)
     except (TooManyFilesSent, RequestDataTooBig):

@@ -1,5 +1,6 @@
 """Pages in the admin."""
 
+from django.core.files.uploadedfile import SimpleUploadedFile
 from django.urls import reverse
 
 from archive.models import Page
@@ -14,6 +15,11 @@ def fields(**changed: object) -> dict[str, object]:
 def test_editor_adds_a_page(editor):
     assert editor.post(ADD, fields()).status_code == 302
     assert Page.objects.get().text == "新的一版"
+
+
+def test_editor_adds_a_page_with_its_scan(editor):
+    editor.post(ADD, fields(scan=SimpleUploadedFile("版.png", b"picture")))
+    assert Page.objects.get().scan.read() == b"picture"
 
 
 def test_the_same_text_comes_in_only_once(editor, printed_page):
