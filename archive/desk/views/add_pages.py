@@ -132,6 +132,8 @@ def _make_items(files: list[UploadedFile]) -> Iterator[NewItem]:
             yield NewItem(name, file)
 
 
+# A form that could not be read to its end has not come to any other check.
+@desk_view("archive.add_page")
 def _refuse(request: HttpRequest, message: str, status: int) -> HttpResponse:
     """Tell why nothing was taken, and give back what was typed."""
     if wants_json(request):

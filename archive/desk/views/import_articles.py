@@ -102,6 +102,8 @@ def _ask_again(request: HttpRequest) -> HttpResponse:
     return redirect("import_articles")
 
 
+# A form that could not be read to its end has not come to any other check.
+@desk_view("archive.add_article")
 def _refuse(request: HttpRequest, message: str, status: int = 400) -> HttpResponse:
     messages.error(request, message)
     return _show_form(request, status)

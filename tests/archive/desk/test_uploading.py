@@ -6,6 +6,7 @@ from django.core.files.uploadedfile import SimpleUploadedFile
 from django.test import Client
 
 from archive.models import Status
+from tests.archive.desk.logins import let_login_run_out
 
 LARGE = 3_000_000  # Django would write it to the disk
 
@@ -41,6 +42,15 @@ def test_nothing_of_a_file_from_somebody_without_a_login_is_written(db, written,
 def test_nothing_of_a_file_from_a_reader_is_written(reader, written, address):
     assert send(reader, address).status_code == 403
     assert written == []
+
+
+@pytest.mark.parametrize("address", ["/desk/pages/add/", "/desk/import/"])
+def test_too_many_files_show_nothing_of_the_desk_without_a_login(editor, settings, address):
+    let_login_run_out(editor)
+    settings.DATA_UPLOAD_MAX_NUMBER_FILES = 2
+    files = [SimpleUploadedFile(f"{number}.txt", b"x") for number in range(3)]
+    response = editor.post(address, {"files": "1", "file": files})
+    assert (response.status_code, response["Location"]) == (302, f"/login/?next={address}")
 
 
 def test_the_fields_beside_a_file_that_is_dropped_are_read(client, db, written):
