@@ -1,4 +1,4 @@
-"""The two processes of a running archive: started together, ended together."""
+"""The two processes of a running archive: started together, ended together, and the one that may be started again."""
 
 import contextlib
 import ctypes
@@ -7,24 +7,49 @@ import signal
 import subprocess
 import sys
 import time
-from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
+from collections.abc import Callable, Mapping, Sequence
+from dataclasses import dataclass, field
 
 from config.environment import ROOT
 
 SECONDS_TO_END = 12
 SECONDS_BETWEEN_LOOKS = 0.2
+# A process that ends sooner has ended at once; so many times in a row, another start would not help.
+SECONDS_TO_LAST = 30
+MOST_SHORT_RUNS = 3
 
 _PR_SET_PDEATHSIG = 1
 _LIBC = ctypes.CDLL(None) if sys.platform == "linux" else None
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(slots=True)
 class Child:
-    """A process that was started, by the name that a person knows it by."""
+    """A Python command that runs in a process group of its own, by the name that a person knows it by."""
 
     name: str
-    process: subprocess.Popen[bytes]
+    command: Sequence[str]
+    environment: Mapping[str, str]
+    process: subprocess.Popen[bytes] = field(init=False)
+    started: float = field(init=False)
+    short_runs: int = 0
+
+    def start(self) -> None:
+        """Start the process. All that it starts can be ended with its group."""
+        self.started = time.monotonic()
+        self.process = subprocess.Popen(  # noqa: S603
+            [sys.executable, *self.command],
+            cwd=ROOT,
+            env={**os.environ, **self.environment},
+            stdin=subprocess.DEVNULL,
+            start_new_session=True,
+            preexec_fn=_end_with_parent,
+        )
+
+    def kill_what_is_left(self) -> None:
+        """Kill the process and what it started."""
+        with contextlib.suppress(ProcessLookupError, PermissionError):
+            os.killpg(self.process.pid, signal.SIGKILL)
+        self.process.wait()
 
     @property
     def has_ended(self) -> bool:
@@ -46,16 +71,10 @@ def _end_with_parent() -> None:
 
 
 def start_child(name: str, command: Sequence[str], environment: Mapping[str, str]) -> Child:
-    """Start a Python command in a process group of its own, so that all it starts can be ended with it."""
-    process = subprocess.Popen(  # noqa: S603
-        [sys.executable, *command],
-        cwd=ROOT,
-        env={**os.environ, **environment},
-        stdin=subprocess.DEVNULL,
-        start_new_session=True,
-        preexec_fn=_end_with_parent,
-    )
-    return Child(name, process)
+    """Start a Python command."""
+    child = Child(name, command, environment)
+    child.start()
+    return child
 
 
 def require_running(children: Sequence[Child]) -> None:
@@ -65,11 +84,18 @@ def require_running(children: Sequence[Child]) -> None:
             raise ChildEndedError(child)
 
 
-def watch(children: Sequence[Child]) -> None:
-    """Wait until one of the processes ends, and raise ChildEndedError."""
-    while True:
-        require_running(children)
-        time.sleep(SECONDS_BETWEEN_LOOKS)
+def keep_running(child: Child, tell: Callable[[str], object]) -> None:
+    """Start a process that is gone again, and tell it; raise ChildEndedError where it ended at once several times."""
+    if not child.has_ended:
+        return
+    ended = ChildEndedError(child)
+    lasted = time.monotonic() - child.started >= SECONDS_TO_LAST
+    child.short_runs = 0 if lasted else child.short_runs + 1
+    if child.short_runs == MOST_SHORT_RUNS:
+        raise ended
+    child.kill_what_is_left()
+    child.start()
+    tell(f"{ended}; it was started again")
 
 
 def end_children(children: Sequence[Child]) -> None:
@@ -80,9 +106,7 @@ def end_children(children: Sequence[Child]) -> None:
     for child in children:
         with contextlib.suppress(subprocess.TimeoutExpired):
             child.process.wait(max(0, deadline - time.monotonic()))
-        with contextlib.suppress(ProcessLookupError, PermissionError):
-            os.killpg(child.process.pid, signal.SIGKILL)
-        child.process.wait()
+        child.kill_what_is_left()
 
 
 def raise_on_signals() -> None:

@@ -5,6 +5,7 @@ import re
 import signal
 import socket
 import subprocess
+import time
 from urllib.parse import urlencode
 from urllib.request import urlopen
 
@@ -58,6 +59,15 @@ def descendants(pid):
     return found
 
 
+def wait_for_descendants(pid, number):
+    """Wait until a process has started so many; return them as they are then."""
+    deadline = time.monotonic() + SECONDS_TO_START
+    while len(found := descendants(pid)) < number:
+        assert time.monotonic() < deadline
+        time.sleep(0.2)
+    return found
+
+
 def child_of(served, words):
     """Return the number of the process that serve itself started, by words of its command."""
     table = processes()
@@ -92,15 +102,23 @@ def test_a_signal_ends_everything_as_ctrl_c_does(served, name):
     end_by_signal(served, signal.Signals[name])
 
 
-@pytest.mark.parametrize(
-    ("words", "name"), [("gunicorn", "web server"), ("qcluster", "worker")], ids=["web server", "worker"]
-)
-def test_when_one_process_dies_the_other_is_ended_and_it_is_said(served, words, name):
+def test_when_the_guard_of_the_worker_dies_the_worker_is_started_again_and_the_site_answers(running):
+    worker = child_of(running, "qcluster")
+    before = wait_for_descendants(worker, 4)  # the guard, and what it guards
+    [guard] = (pid for pid, (parent, _) in processes().items() if parent == worker)
+    os.kill(guard, signal.SIGKILL)
+    running.wait_for_line("it was started again")
+    assert before.keys() & processes().keys() == set()
+    assert child_of(running, "qcluster") != worker
+    running.wait_for_answer()
+
+
+def test_when_the_web_server_dies_the_worker_is_ended_and_it_is_said(served):
     started = descendants(served.process.pid)
-    os.kill(child_of(served, words), signal.SIGKILL)
+    os.kill(child_of(served, "gunicorn"), signal.SIGKILL)
     assert served.process.wait(SECONDS_TO_START) == 1
     assert started.keys() & processes().keys() == set()
-    assert f"the {name} ended by itself (status -9); everything was stopped" in served.log.read_text()
+    assert "the web server ended by itself (status -9); everything was stopped" in served.log.read_text()
 
 
 def test_a_port_in_use_is_told_before_anything_is_prepared(tmp_path):

@@ -1,4 +1,4 @@
-"""A prepared archive -> the web server and the worker, until one of them or the operator ends them."""
+"""A prepared archive -> the web server and the worker, until the web server or the operator ends them."""
 
 import contextlib
 import http.client
@@ -19,10 +19,10 @@ from config.processes import (
     ChildEndedError,
     end_children,
     ignore_signals,
+    keep_running,
     raise_on_signals,
     require_running,
     start_child,
-    watch,
 )
 from config.temporary import keep_temporary_files_in
 
@@ -73,7 +73,7 @@ class Command(BaseCommand):
         parser.add_argument("--prepare", action="store_true", help="run the command prepare first")
 
     def handle(self, *args: Any, prepare: bool, **options: Any) -> None:
-        """Serve until a signal or until one of the two processes ends."""
+        """Serve until a signal, until the web server ends, or until the worker cannot be kept running."""
         address = read_address()
         require_free(address)
         raise_on_signals()
@@ -87,26 +87,32 @@ class Command(BaseCommand):
                 self.stdout.write("已停止 Stopped.")
 
     def serve(self, address: Address) -> None:
-        """Start both processes, tell the address, and wait; end both in every case."""
+        """Start both processes, tell the address as soon as it answers, and look after them; end both in every case."""
         temporary = keep_temporary_files_in(settings.DATA_DIR)
         children: list[Child] = []
         try:
             command = web_server_command(address, str(temporary))
             children.append(start_child("web server", command, read_hosts_of_web_server(address)))
             children.append(start_child("worker", ["manage.py", "qcluster"], {}))
-            self.tell_address(address, children)
-            watch(children)
+            while not answers(address):
+                self.look_after(*children)
+            self.tell_address(address)
+            while True:
+                self.look_after(*children)
         except ChildEndedError as ended:
             raise CommandError(f"{ended}; everything was stopped") from None
         finally:
             ignore_signals()
             end_children(children)
 
-    def tell_address(self, address: Address, children: list[Child]) -> None:
-        """Print the address as soon as the web server answers at it."""
-        while not answers(address):
-            require_running(children)
-            time.sleep(SECONDS_BETWEEN_LOOKS)
+    def look_after(self, web_server: Child, worker: Child) -> None:
+        """See once that both run. Without the worker readers still read, and editors save."""
+        require_running([web_server])
+        keep_running(worker, self.stderr.write)
+        time.sleep(SECONDS_BETWEEN_LOOKS)
+
+    def tell_address(self, address: Address) -> None:
+        """Print where the archive is."""
         self.stdout.write(f"工会报道档案 The archive: {address.url}")
         if address.is_every:
             self.stdout.write("本机的其他地址同样可用 It answers at every other address of this machine too.")
