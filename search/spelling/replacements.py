@@ -4,17 +4,20 @@ import math
 from collections import defaultdict
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
-from itertools import accumulate
+from itertools import accumulate, product
 
 from archive.common_words import cut
 from search.models import SoundKey
-from search.readings import read_name
+from search.readings import Syllables, read_character, read_name
 from search.spelling.long_names import SHORTEST, find_long_names
-from search.spelling.sounds import SLIP, UNLIKE, sound_keys, unlikeness
+from search.spelling.look_alikes import look_alike
+from search.spelling.sounds import NEAR, SLIP, UNLIKE, sound_keys, unlikeness
 from search.spelling.words import LONGEST_WORD, NAME
 
 _FOR_A_CHARACTER = 0.5
 _FOR_TEN_TIMES = 0.2
+_LOOKS_ALIKE = NEAR
+_SHORTEST = 2
 
 
 @dataclass(frozen=True, slots=True)
@@ -68,7 +71,8 @@ def replace_characters(typed: str, offset: int) -> list[Replacement]:
         if (cost := _judge(window, word, weight)) is not None
     ]
     for start, name in find_long_names(typed, odd):
-        believed.append((_Window(start, typed[start : start + len(name)], True), name, NAME, UNLIKE))
+        window = _Window(start, typed[start : start + len(name)], True)
+        believed.append((window, name, NAME, sum(_costs(window.typed, name))))
     found: dict[tuple[int, str], Replacement] = {}
     for window, word, weight, cost in believed:
         if not any(window.breaks(name) for name in known):
@@ -88,11 +92,17 @@ def _windows(typed: str, odd: frozenset[int], ends: set[int]) -> Iterator[tuple[
     if len(syllables) != len(typed):
         return
     for start in range(len(typed)):
-        for end in range(start + 2, len(typed) + 1):
+        for end in range(start + _SHORTEST, len(typed) + 1):
             is_odd = not odd.isdisjoint(range(start, end))
             window = _Window(start, typed[start:end], is_odd, not {start, end} <= ends)
-            for key in dict.fromkeys(sound_keys(syllables[start:end])):
+            ways = _ways(window.typed, syllables[start:end])
+            for key in dict.fromkeys(key for way in ways for key in sound_keys(way)):
                 yield window, key
+
+
+def _ways(typed: str, usual: Syllables) -> Iterable[Syllables]:
+    """Return how characters may be read: one that stands alone beside a wrong one in all ways (重床, 重庆)."""
+    return [usual, *product(*map(read_character, typed))] if len(typed) == _SHORTEST else [usual]
 
 
 def _odd_places(pieces: Iterable[str]) -> Iterator[int]:
@@ -108,20 +118,30 @@ def _judge(window: _Window, word: str, weight: int) -> float | None:
     """Return what it costs to have typed a word so; None where it is not to be believed.
 
     Words that stand in any dictionary were meant, unless they are part of a longer name; half of one makes no other. A
-    character that does not sound like the right one may look like it: within a name, or among three that are right. In
-    a long name another may be wrong beside it, as long as that one sounds right; else see long_names.py.
+    character that neither sounds nor looks like the right one is believed within a long name. There another may be
+    wrong beside it, as long as that one sounds right; else see long_names.py.
     """
     typed = window.typed
-    is_name = weight >= NAME
-    if word == typed or len(word) != len(typed):
+    is_long_name = weight >= NAME and len(word) >= SHORTEST
+    if word == typed or len(word) != len(typed) or not _may_be_wrong(window, weight >= NAME):
         return None
-    if not window.is_odd and not (is_name and len(word) > 2):
-        return None
-    if window.is_torn and not is_name:
-        return None
-    costs = [unlikeness(one, other) for one, other in zip(typed, word, strict=True) if one != other]
-    if is_name and len(word) >= SHORTEST and len(costs) == 2:
+    costs = _costs(typed, word)
+    if is_long_name and len(costs) <= 2:
         return sum(costs)
-    if max(costs) == UNLIKE and not (len(costs) == 1 and len(word) > (2 if is_name else 3)):
-        return None
-    return None if len(costs) > 1 and max(costs) >= SLIP else sum(costs)
+    most = NEAR if len(costs) > 1 or len(word) == _SHORTEST else SLIP
+    return sum(costs) if max(costs) <= most else None
+
+
+def _may_be_wrong(window: _Window, is_name: bool) -> bool:
+    if len(window.typed) == _SHORTEST or not is_name:
+        return window.is_odd and not window.is_torn
+    return True
+
+
+def _costs(typed: str, word: str) -> list[float]:
+    """Return what each wrong character costs, by how it sounds in the word or by how it looks."""
+    return [
+        min(unlikeness(one, syllable), _LOOKS_ALIKE if look_alike(one, other) else UNLIKE)
+        for one, other, syllable in zip(typed, word, read_name(word), strict=True)
+        if one != other
+    ]

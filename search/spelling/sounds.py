@@ -7,8 +7,9 @@ from rapidfuzz.distance import OSA
 
 from search.readings import Syllables, read_character
 
-# What a wrong character costs: the same sound, one that many do not tell apart, one letter off, any other.
-SAME, NEAR, SLIP, UNLIKE = 1.0, 1.5, 2.0, 3.0
+# What a wrong character costs: the same sound, one that many do not tell apart, one letter off, any other. Whatever
+# speaks for a word, one with an unlike character comes last.
+SAME, NEAR, SLIP, UNLIKE = 1.0, 1.5, 2.0, 20.0
 
 _ANY = "*"
 _READ = "="
@@ -47,12 +48,12 @@ def reading_key(letters: str) -> str:
     return f"{_READ}{letters}"
 
 
-@lru_cache(maxsize=4096)
 def unlikeness(typed: str, meant: str) -> float:
-    """Return what it costs to have typed a character for another, by the nearest of their readings."""
-    return min(_syllable_cost(one, other) for one in read_character(typed) for other in read_character(meant))
+    """Return what it costs to have typed a character, in its usual reading, for one that is read as `meant`."""
+    return _syllable_cost(read_character(typed)[0], meant)
 
 
+@lru_cache(maxsize=4096)
 def _syllable_cost(one: str, other: str) -> float:
     if one == other:
         return SAME
