@@ -1,7 +1,7 @@
 """A query as typed -> queries that may have been meant, the likeliest first."""
 
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 
 from search.fold import fold_character
 from search.readings import plain
@@ -19,25 +19,33 @@ _OF_A_DATE = re.compile(r"(?<=[0-9０-９])[年月日]")
 _OPERATORS = re.compile(r"\b(?:OR|NOT|AND)\b")
 
 
-def guess_queries(text: str) -> list[str]:
-    """Return other queries: one with all that seems misspelt replaced, then those with one piece replaced."""
+def guess_queries(text: str, is_held: Callable[[str], bool] = lambda run: False) -> list[str]:
+    """Return other queries: one with all that seems misspelt replaced, then those with one piece replaced.
+
+    A run of characters or of letters that the archive holds as it is was meant; `is_held` tells.
+    """
     if len(text) > LONGEST_GUESSED:
         return []
-    replacements = sorted(find_replacements(text), key=lambda each: (each.cost, each.start, each.word))
+    replacements = sorted(find_replacements(text, is_held), key=lambda each: (each.cost, each.start, each.word))
     single = [[replacement] for replacement in replacements[:MOST_GUESSES]]
     guesses = dict.fromkeys(_apply(text, chosen) for chosen in [_choose(replacements), *single])
     return [guess for guess in guesses if guess != text][:MOST_GUESSES]
 
 
-def find_replacements(text: str) -> Iterator[Replacement]:
-    """Yield words for any stretch of a query."""
-    for run in _CHARACTERS.finditer(_OF_A_DATE.sub(" ", text)):
-        folded = "".join(map(fold_character, run.group()))
-        if len(folded) == len(run.group()):
-            yield from replace_characters(folded, run.start())
-    for run in _LETTERS.finditer(text):
-        if not _OPERATORS.search(run.group()):
-            yield from replace_letters(plain(run.group().replace("'", "")), run.start(), run.end())
+def find_replacements(text: str, is_held: Callable[[str], bool]) -> Iterator[Replacement]:
+    """Yield words for any stretch of a query that the archive does not hold as it is."""
+    for run in (*_CHARACTERS.finditer(_OF_A_DATE.sub(" ", text)), *_LETTERS.finditer(text)):
+        if (replacements := _replace_run(run)) and not is_held(run.group()):
+            yield from replacements
+
+
+def _replace_run(run: re.Match[str]) -> list[Replacement]:
+    typed = run.group()
+    if run.re is _LETTERS:
+        is_operator = _OPERATORS.search(typed)
+        return [] if is_operator else replace_letters(plain(typed.replace("'", "")), run.start(), run.end())
+    folded = "".join(map(fold_character, typed))
+    return replace_characters(folded, run.start()) if len(folded) == len(typed) else []
 
 
 def _choose(replacements: Iterable[Replacement]) -> list[Replacement]:
