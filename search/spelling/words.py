@@ -8,7 +8,7 @@ from django.db import transaction
 
 from archive.common_words import cut
 from archive.extraction.gazetteer import shorten_name
-from archive.models import Article, City
+from archive.models import Article, City, Province
 from search.fold import fold
 from search.models import SoundKey
 from search.readings import plain, read_name
@@ -21,6 +21,7 @@ NAME = 1_000_000
 
 LONGEST_WORD = 20
 _LONGEST_COMMON = 8
+_SHORTEST_PART = 4  # shorter ones beside digits are words like any other
 _RAREST = 2  # a word said once may itself be a mistake
 _MOST_COMMON_WORDS = 20_000
 _NEWEST_BODIES = 5_000
@@ -57,15 +58,19 @@ def _keys(word: str) -> Iterator[str]:
 
 
 def _spellable(names: Iterable[str]) -> set[str]:
-    """Return the names that sound: Chinese characters only, neither one nor very many."""
-    folded = {plain(name) for name in names}
-    return {name for name in folded if 2 <= len(name) <= LONGEST_WORD and _WORD.fullmatch(name)}
+    """Return the names that sound: Chinese characters, neither one nor very many; of 5+1职业化队伍 all behind the 1."""
+    found: set[str] = set()
+    for name in map(plain, names):
+        runs = (run for run in _WORD.findall(name) if run == name or len(run) >= _SHORTEST_PART)
+        found.update(run for run in runs if 2 <= len(run) <= LONGEST_WORD)
+    return found
 
 
 def _collect_words() -> dict[str, int]:
     """Return all words with their weights."""
     counts = _count_words()
-    places = map(shorten_name, City.objects.values_list("name", flat=True))
+    places = [*Province.objects.values_list("short_name", flat=True)]
+    places += map(shorten_name, City.objects.values_list("name", flat=True))
     words = {word: count for word, count in counts.most_common(_MOST_COMMON_WORDS) if count >= _RAREST}
     return words | {name: NAME + counts[name] for name in _spellable([*names_for_dictionary(), *places])}
 

@@ -2,6 +2,7 @@
 
 import pytest
 
+from archive.models import DictionaryWord
 from search.spelling.guesses import guess_queries
 
 pytestmark = pytest.mark.django_db
@@ -31,6 +32,14 @@ def archive(reports) -> None:
         # looks like it
         ("职工书犀", "职工书屋"),
         ("工资集怵协商", "工资集体协商"),
+        ("农民土", "农民工"),
+        ("内汇", "内江"),
+        ("重床", "重庆"),
+        ("重床市总工会", "重庆市总工会"),
+        # neither sounds nor looks like it, in a long name
+        ("工资风体协商", "工资集体协商"),
+        # beside digits
+        ("5+1职业化土作者队伍", "5+1职业化工作者队伍"),
         # two wrong characters: both sound right, or one does
         ("工自集体写商", "工资集体协商"),
         ("工姿集休协商", "工资集体协商"),
@@ -90,6 +99,10 @@ def test_the_rest_of_a_query_stays_as_it_was_typed(typed: str, meant: str) -> No
         "🙂",
         "\x00",
         "写",
+        "阳江",  # one place for another
+        "职工花屋",  # an unlike character in a short name
+        "送开凉",
+        "江泸",
         "x" * 500,
         "写商" * 100,
     ],
@@ -140,12 +153,24 @@ def test_two_characters_that_may_have_been_meant_are_too_many(typed: str) -> Non
 
 
 def test_a_character_of_a_date_is_no_part_of_a_name() -> None:
-    assert guess_queries("2013年9月工书屋") == []
-    assert guess_queries("员工书屋") == ["职工书屋"]
+    assert guess_queries("2013年9月8日领课堂") == []
+    assert guess_queries("目领课堂") == ["白领课堂"]
 
 
-def test_half_a_word_is_never_made_another() -> None:
-    assert guess_queries("送开站台") == []
+@pytest.mark.parametrize("typed", ["送开站台", "工会内汇总"])
+def test_half_a_word_is_never_made_another(typed: str) -> None:
+    assert guess_queries(typed) == []
+
+
+def test_what_sounds_or_looks_right_comes_before_what_does_not() -> None:
+    DictionaryWord.objects.create(word="工资集中协商")
+    DictionaryWord.objects.create(word="工资集录协商")
+    assert guess_queries("工资集休协商")[0] == "工资集体协商"
+
+
+def test_a_run_that_the_archive_holds_was_meant() -> None:
+    assert guess_queries("泸洲 两个普扁", {"两个普扁"}.__contains__) == ["泸州 两个普扁"]
+    assert guess_queries("gonghui", {"gonghui"}.__contains__) == []
 
 
 def test_an_operator_or_the_name_of_a_field_is_no_pinyin() -> None:

@@ -40,6 +40,12 @@ def test_nothing_is_offered_where_nothing_is_misspelt(offer, typed: str) -> None
     assert offer(typed) is None
 
 
+def test_what_a_report_holds_in_one_piece_is_offered_nothing_else(offer) -> None:
+    assert offer("职工书务") == Offer("职工书屋", SearchRequest("职工书屋").url, 1)
+    assert offer("职工书物") is None
+    assert offer("职工书物", newspaper="yi") is None
+
+
 def test_a_name_that_no_report_holds_is_not_offered(offer) -> None:
     DictionaryWord.objects.create(word="鑫星计划")
     assert offer("鑫星计画") is None
