@@ -4,6 +4,7 @@ import string
 from collections.abc import Iterable, Iterator
 
 from search.models import SoundKey
+from search.spelling.mixed import read_mixed, stands_for
 from search.spelling.replacements import Replacement, value_of
 from search.spelling.sounds import SLIP, reading_key
 
@@ -35,6 +36,12 @@ def replace_letters(letters: str, start: int, end: int) -> list[Replacement]:
         return []
     nearly = _look_up(_slips(letters))
     return [_whole(word, start, end, _FOR_A_WORD + SLIP) for words in nearly.values() for word in words[:_CHOICES]]
+
+
+def replace_mixed(typed: str, start: int, end: int) -> list[Replacement]:
+    """Return what characters and letters in one piece stand for: words in a row or one word with those characters."""
+    meant = stands_for(typed)
+    return [each for each in replace_letters(read_mixed(typed), start, end) if meant.fullmatch(each.word)]
 
 
 def _whole(word: tuple[str, int], start: int, end: int, cost: float) -> Replacement:

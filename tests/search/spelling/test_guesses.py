@@ -54,6 +54,14 @@ def archive(reports) -> None:
         ("Gongzi Jiti Xieshang", "工资集体协商"),
         ("luzhou gonghui", "泸州工会"),
         ("gong'hui", "工会"),
+        ("ｇｏｎｇｈｕｉ", "工会"),
+        ("ＬＵＺＨＯＵ　ｇｏｎｇｈｕｉ", "泸州工会"),
+        # characters and pinyin in one piece
+        ("泸州shi", "泸州市"),
+        ("泸zhou", "泸州"),
+        ("liangge普遍", "两个普遍"),
+        ("泸州gonghui", "泸州工会"),
+        ("工资jiti协商", "工资集体协商"),
         # pinyin with a slip: one letter too few, too many, wrong, two in the wrong order
         ("lianggpubian", "两个普遍"),
         ("liangggepubian", "两个普遍"),
@@ -90,6 +98,9 @@ def test_the_rest_of_a_query_stays_as_it_was_typed(typed: str, meant: str) -> No
         "year:2013",
         "-写商",
         "GDP",
+        "工会GDP",
+        "卡拉OK",
+        "潞zhou",  # another character was meant
         "OR",
         "a",
         "12351",
