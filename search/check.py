@@ -33,10 +33,15 @@ class Comparison:
 
 
 def compare(engine: str) -> Comparison:
-    """Compare by key and content hash. Changes still in the outbox are brought in first."""
+    """Compare the files with their checksums, then articles by key and content hash.
+
+    Changes still in the outbox are brought in before the articles, and never into damaged files.
+    """
     backend: ArchiveSearchBackend = connections[engine].get_backend()
     published = Article.objects.published().count()
     try:
+        with backend.generations.writer_lock():
+            backend.open_index().verify()
         drain(engine, wait_seconds=60)
         indexed = backend.open_index().hashes()
     except (IndexDamagedError, IndexMissingError) as error:

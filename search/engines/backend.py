@@ -61,9 +61,9 @@ class ArchiveSearchBackend(BaseSearchBackend):
         index = self._opened[1]
         try:
             index.refresh()
-        except FileNotFoundError as error:
+        except IndexDamagedError:
             self._opened = None
-            raise IndexDamagedError(str(error)) from error
+            raise
         return index
 
     def update(self, index: ArticleIndex, iterable: Iterable[Article], commit: bool = True) -> None:

@@ -9,7 +9,10 @@ An engine is a class with these members; `path` is the folder of one generation:
     index.ids() -> {id}               all articles in it
     index.hashes() -> {id: hash}      all articles in it, for comparing with the database
     index.refresh()                   see what another process committed
+    index.verify()                    compare its files with their checksums
     index.writer() -> Writer          change it; only one writer at a time, under the writer lock
+
+Each of them raises IndexDamagedError where the files are not what was written.
 """
 
 from collections.abc import Collection, Iterable, Mapping
@@ -163,6 +166,9 @@ class Index(Protocol):
 
     def refresh(self) -> None:
         """See what has been committed since; cheap when nothing has."""
+
+    def verify(self) -> None:
+        """Read every file whole and compare it with its checksum. Under the writer lock: a commit deletes files."""
 
     def writer(self) -> AbstractContextManager[Writer]:
         """Open the index for changes."""

@@ -21,8 +21,10 @@ from search.engines.contract import (
     open_regions,
     opened_provinces,
 )
+from search.engines.damage import DamageWatch
 from search.engines.query import ArchiveSearchQuery
 from search.engines.tantivy_columns import Counts, add_columns, column_values, count_columns
+from search.engines.tantivy_files import verify_files
 from search.engines.tantivy_query import all_of, compile_tree, rank_by
 
 _WHITESPACE = "whitespace"
@@ -114,6 +116,7 @@ class TantivyIndex:
 
     def __init__(self, path: Path) -> None:
         self._meta = path / "meta.json"
+        self._watch = DamageWatch(self.verify)
         try:
             self._index = tantivy.Index.open(str(path))
             self._index.config_reader("manual")
@@ -135,11 +138,16 @@ class TantivyIndex:
 
     def refresh(self) -> None:
         """Read the newest commit; tantivy replaces its meta.json with each."""
-        signature = self._signature()
-        if signature != self._seen:
-            self._index.reload()
-            self._searcher = self._index.searcher()
-            self._seen = signature
+        with self._watch:
+            signature = self._signature()
+            if signature != self._seen:
+                self._index.reload()
+                self._searcher = self._index.searcher()
+                self._seen = signature
+
+    def verify(self) -> None:
+        """Compare every file with its checksum."""
+        verify_files(self._meta.parent)
 
     def count(self) -> int:
         """Return the number of articles."""
@@ -147,17 +155,20 @@ class TantivyIndex:
 
     def frequency(self, field: str, token: str) -> int:
         """Return how many articles hold a token; one that was replaced may still be counted."""
-        return int(self._searcher.doc_freq(field, token))
+        with self._watch:
+            return int(self._searcher.doc_freq(field, token))
 
     def ids(self) -> set[int]:
         """Return the keys of all articles in the index."""
-        keys: list[Any] = self._searcher.fast_field_values(fields.ID, self._addresses())
-        return set(keys)
+        with self._watch:
+            keys: list[Any] = self._searcher.fast_field_values(fields.ID, self._addresses())
+            return set(keys)
 
     def hashes(self) -> dict[int, str]:
         """Return the content hash of every article in the index."""
-        documents = (self._searcher.doc(address).to_dict() for address in self._addresses())
-        return {document["id"][0]: document["content_hash"][0] for document in documents}
+        with self._watch:
+            documents = (self._searcher.doc(address).to_dict() for address in self._addresses())
+            return {document["id"][0]: document["content_hash"][0] for document in documents}
 
     def _addresses(self) -> list[tantivy.DocAddress]:
         if not self.count():
@@ -168,16 +179,21 @@ class TantivyIndex:
     @contextmanager
     def writer(self) -> Iterator[TantivyWriter]:
         """Open the index anew for changes: one opened before another process wrote would leave dead segments."""
-        index = tantivy.Index.open(str(self._meta.parent))
-        index.register_tokenizer(_WHITESPACE, tantivy.TextAnalyzerBuilder(tantivy.Tokenizer.whitespace()).build())
-        writer = index.writer(_WRITER_BYTES, num_threads=1)
-        try:
-            yield TantivyWriter(writer, index.schema)
-        finally:
-            writer.wait_merging_threads()
+        with self._watch:
+            index = tantivy.Index.open(str(self._meta.parent))
+            index.register_tokenizer(_WHITESPACE, tantivy.TextAnalyzerBuilder(tantivy.Tokenizer.whitespace()).build())
+            writer = index.writer(_WRITER_BYTES, num_threads=1)
+            try:
+                yield TantivyWriter(writer, index.schema)
+            finally:
+                writer.wait_merging_threads()
 
     def search(self, call: SearchCall) -> Found:
         """Answer one request."""
+        with self._watch:
+            return self._search(call)
+
+    def _search(self, call: SearchCall) -> Found:
         matching = compile_tree(call.tree, self._schema)
         filters = {name: compile_tree(tree, self._schema) for name, tree in call.filters.items()}
         narrowed = all_of([matching, *filters.values()])

@@ -23,7 +23,9 @@ from search.engines.contract import (
     open_regions,
     opened_provinces,
 )
+from search.engines.damage import DamageWatch
 from search.engines.query import ArchiveSearchQuery
+from search.engines.whoosh_files import note_checksums, verify_files
 from search.engines.whoosh_snapshot import WhooshSnapshot
 
 _WRITER_MB = 64
@@ -59,8 +61,9 @@ def _build_fields(document: IndexDocument) -> dict[str, object]:
 class WhooshWriter:
     """Changes of one whoosh index."""
 
-    def __init__(self, index: whoosh_index.FileIndex) -> None:
+    def __init__(self, index: whoosh_index.FileIndex, path: Path) -> None:
         self._index = index
+        self._path = path
         self._writer: IndexWriter | None = None
 
     def _open(self) -> IndexWriter:
@@ -91,6 +94,7 @@ class WhooshWriter:
         """Write a commit."""
         self._open().commit()
         self._writer = None
+        note_checksums(self._path)
 
     def cancel(self) -> None:
         """Forget what has not been committed."""
@@ -102,10 +106,12 @@ class WhooshIndex:
     """One generation of a whoosh index, open for reading."""
 
     def __init__(self, path: Path) -> None:
+        self._path = path
+        self._watch = DamageWatch(self.verify)
         try:
             self._index = whoosh_index.open_dir(str(path))
             self._snapshot = WhooshSnapshot(self._index)
-        except (whoosh_index.IndexError, OSError, ValueError, KeyError) as error:
+        except Exception as error:  # nothing but the files is read here, and damaged ones end in errors of every kind
             raise IndexDamagedError(f"{path}: {error}") from error
 
     @classmethod
@@ -114,11 +120,17 @@ class WhooshIndex:
         shutil.rmtree(path)
         path.mkdir(mode=0o700)
         whoosh_index.create_in(str(path), build_schema())
+        note_checksums(path)
 
     def refresh(self) -> None:
         """Read the newest commit."""
-        if self._index.latest_generation() != self._snapshot.generation:
-            self._snapshot = WhooshSnapshot(self._index)
+        with self._watch:
+            if self._index.latest_generation() != self._snapshot.generation:
+                self._snapshot = WhooshSnapshot(self._index)
+
+    def verify(self) -> None:
+        """Compare every file with its checksum."""
+        verify_files(self._path)
 
     def count(self) -> int:
         """Return the number of articles."""
@@ -126,28 +138,36 @@ class WhooshIndex:
 
     def frequency(self, field: str, token: str) -> int:
         """Return how many articles hold a token; one that was replaced may still be counted."""
-        return int(self._snapshot.reader.doc_frequency(field, token))
+        with self._watch:
+            return int(self._snapshot.reader.doc_frequency(field, token))
 
     def ids(self) -> set[int]:
         """Return the keys of all articles in the index."""
-        return {int(each["id"]) for each in self._snapshot.reader.all_stored_fields()}
+        with self._watch:
+            return {int(each["id"]) for each in self._snapshot.reader.all_stored_fields()}
 
     def hashes(self) -> dict[int, str]:
         """Return the content hash of every article in the index."""
-        stored = self._snapshot.reader.all_stored_fields()
-        return {int(each["id"]): each["content_hash"] for each in stored}
+        with self._watch:
+            stored = self._snapshot.reader.all_stored_fields()
+            return {int(each["id"]): each["content_hash"] for each in stored}
 
     @contextmanager
     def writer(self) -> Iterator[WhooshWriter]:
         """Open the index for changes."""
-        writer = WhooshWriter(self._index)
-        try:
-            yield writer
-        finally:
-            writer.cancel()
+        writer = WhooshWriter(self._index, self._path)
+        with self._watch:
+            try:
+                yield writer
+            finally:
+                writer.cancel()
 
     def search(self, call: SearchCall) -> Found:
         """Answer one request."""
+        with self._watch:
+            return self._search(call)
+
+    def _search(self, call: SearchCall) -> Found:
         snapshot = self._snapshot
         matching = snapshot.match(call.tree)
         filters = {name: snapshot.match(tree) for name, tree in call.filters.items()}
