@@ -91,6 +91,7 @@ def programme(request: HttpRequest, slug: str) -> HttpResponse:
         "programme": found,
         "province_count": len(provinces),
         "first": find_first(articles),
+        "undated": articles.filter(date=None).count(),
         "tile_map": build_tile_map(provinces, lambda code: results_url(programme=slug, region=code)),
         "spread": build_spread(slug, count_by_province_and_year(places)),
         "listing": list_articles(request, newest_first(articles)),

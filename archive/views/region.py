@@ -123,6 +123,7 @@ def region(request: HttpRequest, code: str) -> HttpResponse:
         "below": regions_below(found),
         "former_names": former_names(found),
         "year_bars": build_year_bars(count_by_year(articles), lambda year: results_url(region=code, year=year)),
+        "undated": articles.filter(date=None).count(),
         "time_line": build_time_line(found, count_by_programme_and_year(programmes)),
         "listing": list_articles(request, newest_first(articles)),
         "results_url": results_url(region=code),

@@ -54,6 +54,15 @@ def test_cells_of_the_matrix_lead_to_their_reports(add_report, programme, client
     ]
 
 
+def test_the_matrix_says_how_many_reports_have_no_date(add_report, programme, read):
+    add_report(day="2008-07-01", programmes=[programme], places=["510500"])
+    assert "不表示没有做 2008" in read("/programmes/songqingliang/")
+    for status in (Status.PUBLISHED, Status.PUBLISHED, Status.DRAFT):
+        add_report(programmes=[programme], places=["500112"], status=status)
+    text = read("/programmes/songqingliang/")
+    assert "空格表示没有标明那一年、那个地区的报道，不表示没有做 · 2 篇日期不详" in text
+
+
 def test_a_programme_without_reports_says_so(programme, read):
     assert "还没有报道" in read("/programmes/songqingliang/")
 

@@ -70,6 +70,19 @@ def test_programmes_of_a_region_stand_on_a_time_line(add_report, programme, clie
     assert re.findall(r'<th scope="col">(\d+)</th>', html) == ["2008", "2009", "2010"]
 
 
+def test_the_years_of_a_region_say_how_many_reports_have_no_date(add_report, read):
+    add_report(day="2008-05-01", places=["510502"])
+    assert "看那一年的报道 2008" in read("/regions/510500/")
+    add_report(places=["510500"])
+    add_report(places=["510500"], status=Status.DRAFT)
+    assert "看那一年的报道 · 1 篇日期不详" in read("/regions/510500/")
+
+
+def test_the_time_line_of_a_region_does_not_deny_undated_reports(add_report, programme, read):
+    add_report(day="2008-05-01", places=["510500"], programmes=[programme])
+    assert "空格表示没有标明那一年的报道，不表示没有做" in read("/regions/510500/")
+
+
 def test_a_region_without_dates_has_no_years_and_no_error(add_report, read):
     add_report(places=["510500"])
     assert "还没有标明年份的报道" in read("/regions/510500/")
