@@ -24,6 +24,7 @@ from search.recording import record_search
 from search.request import SearchRequest, read_request
 from search.result_page import build_result_page
 from search.saved.keeping import build_keeping
+from search.year_form import build_year_form
 
 logger = logging.getLogger(__name__)
 
@@ -56,7 +57,11 @@ def home(request: HttpRequest) -> HttpResponse:
 def results(request: HttpRequest) -> HttpResponse:
     """Show the reports that a query and its choices find."""
     answer, in_part = find_with_part(read_request(request.GET))
-    context = {"page": build_result_page(answer, in_part), "keeping": build_keeping(answer.request, request.user)}
+    context = {
+        "page": build_result_page(answer, in_part),
+        "year_form": build_year_form(answer.request),
+        "keeping": build_keeping(answer.request, request.user),
+    }
     return record_search(request, answer, render(request, "search/results.html", context))
 
 

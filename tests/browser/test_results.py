@@ -93,6 +93,17 @@ def test_a_range_of_years_is_kept_with_the_query(open_page):
     }
 
 
+def test_a_chosen_range_of_years_stays_in_its_boxes_to_be_changed(open_page):
+    page = open_page(f"{search_path('工会')}&year=2012..2013")
+    first, last = page.get_by_label("从哪一年"), page.get_by_label("到哪一年")
+    expect(first).to_have_value("2012")
+    expect(last).to_have_value("2013")
+    last.fill("2014")
+    page.locator(".year-range").get_by_role("button", name="限定").click()
+    page.wait_for_url("**year_to=2014*")
+    expect(page.locator(".chip")).to_have_text("2012—2014 ×")
+
+
 def test_programmes_are_found_by_a_part_of_their_name(open_page):
     page = open_page(search_path("工会"))
     programmes = page.locator('.facet-values a[id^="programme-"]')
