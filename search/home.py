@@ -40,6 +40,7 @@ def build_home(answer: Answer) -> dict[str, Any]:
         "examples": EXAMPLES,
         "tile_map": build_tile_map(provinces, lambda code: everything.choose(REGION, [code]).url),
         "year_bars": build_year_bars(years, lambda year: everything.choose(YEAR, [str(year)]).url),
+        "undated": answer.total - sum(years.values()),
         "programme_groups": _group_programmes(dict(answer.counts[PROGRAMME])),
         "latest": newest_reports(_MOST_LATEST),
     }

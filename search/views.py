@@ -59,7 +59,7 @@ def results(request: HttpRequest) -> HttpResponse:
     answer, in_part = find_with_part(read_request(request.GET))
     context = {
         "page": build_result_page(answer, in_part),
-        "year_form": build_year_form(answer.request),
+        "year_form": build_year_form(answer),
         "keeping": build_keeping(answer.request, request.user),
     }
     return record_search(request, answer, render(request, "search/results.html", context))

@@ -1,23 +1,29 @@
-"""A request -> the form of a range of years, which stands below their bars."""
+"""An answer -> what stands below the bars of years: how many reports have none, and the form of a range."""
 
 from dataclasses import dataclass, replace
 
 from search.fields import YEAR
+from search.find import Answer
 from search.ranges import year_range
 from search.request import SearchRequest
 
 
 @dataclass(frozen=True, slots=True)
 class YearForm:
-    """What the form of years shows; `hidden` is the rest of the request."""
+    """What the form of years shows; `hidden` is the rest of the request.
+
+    `undated`: so many reports have no year; where years are chosen, none is counted.
+    """
 
     first: str
     last: str
     hidden: tuple[tuple[str, str], ...]
+    undated: int
 
 
-def build_year_form(request: SearchRequest) -> YearForm:
-    """Make the form of a request. Years chosen one by one are no range: they stay until another is sent."""
+def build_year_form(answer: Answer) -> YearForm:
+    """Make the form of an answer. Years chosen one by one are no range: they stay until another is sent."""
+    request = answer.request
     chosen = request.chosen(YEAR)
     is_range = len(chosen) == 1
     first, last = year_range(chosen[0]) if is_range else (None, None)
@@ -25,6 +31,7 @@ def build_year_form(request: SearchRequest) -> YearForm:
         first=_write(first),
         last=_write(last),
         hidden=_rest(request.choose(YEAR, ()) if is_range else request),
+        undated=0 if chosen else answer.total - sum(count for _year, count in answer.counts[YEAR]),
     )
 
 

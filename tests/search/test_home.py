@@ -36,3 +36,7 @@ def test_a_city_counts_when_only_one_of_its_districts_has_a_report(client: Clien
 def test_a_city_with_drafts_alone_does_not_count(client: Client) -> None:
     add_report("江阳区送清凉", "工会。", city="510502", status=Status.DRAFT)
     assert "3 个市县" in read(client)
+
+
+def test_the_years_say_how_many_reports_have_no_date(client: Client) -> None:
+    assert "看那一年的报道 · 1 篇日期不详</p>" in read(client)

@@ -51,6 +51,12 @@ def test_results_keep_the_query_in_every_facet_link(client: Client) -> None:
     assert all("q=%E5%B7%A5%E4%BC%9A" in link and "sort=newest" in link for link in links)
 
 
+def test_below_the_years_stands_how_many_reports_have_no_date(client: Client) -> None:
+    assert '<p class="hint">1 篇日期不详</p>' in read(client, "/search/?q=送清凉")
+    for address in ("/search/?q=送清凉&year=2014", "/search/?q=送清凉&date=2014-01-01..", "/search/?q=工会"):
+        assert "日期不详</p>" not in read(client, address).partition('<ol class="items"')[0]
+
+
 def test_a_choice_can_be_removed(client: Client) -> None:
     page = read(client, "/search/?q=工会&region=510500")
     assert "泸州市" in page

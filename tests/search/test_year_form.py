@@ -4,13 +4,22 @@ from urllib.parse import urlencode
 
 import pytest
 from django.http import QueryDict
+from whoosh.query import Every
 
+from search.find import Answer
+from search.parsed import ParsedQuery
 from search.request import SearchRequest, read_request
 from search.year_form import YearForm, build_year_form
 
 
 def read(address: str) -> SearchRequest:
     return read_request(QueryDict(address))
+
+
+def build(address: str) -> YearForm:
+    """Return the form of an answer of 9 reports, 6 of them with a year."""
+    counts = {"year": [("2013", 5), ("2012", 1)]}
+    return build_year_form(Answer(read(address), ParsedQuery("", Every()), 9, (), counts))
 
 
 def send(form: YearForm, first: str, last: str) -> SearchRequest:
@@ -30,21 +39,26 @@ def send(form: YearForm, first: str, last: str) -> SearchRequest:
     ],
 )
 def test_the_form_shows_the_chosen_range(address: str, first: str, last: str) -> None:
-    form = build_year_form(read(address))
+    form = build(address)
     assert (form.first, form.last) == (first, last)
 
 
 @pytest.mark.parametrize("years", ["year=2012..2013", "year=2012..", "year=2013", "year=2008&year=2013", ""])
 def test_a_form_sent_as_it_is_changes_nothing(years: str) -> None:
-    request = read(f"q=a&region=510000&sort=newest&literal=1&{years}")
-    form = build_year_form(request)
-    assert send(form, form.first, form.last) == request
+    address = f"q=a&region=510000&sort=newest&literal=1&{years}"
+    form = build(address)
+    assert send(form, form.first, form.last) == read(address)
 
 
 def test_a_range_is_given_up_by_emptying_its_boxes() -> None:
-    assert send(build_year_form(read("q=a&year=2012..2013")), "", "") == read("q=a")
+    assert send(build("q=a&year=2012..2013"), "", "") == read("q=a")
 
 
 def test_a_range_replaces_years_chosen_one_by_one_and_leads_to_the_first_page() -> None:
-    form = build_year_form(read("q=a&year=2008&year=2013&p=3"))
+    form = build("q=a&year=2008&year=2013&p=3")
     assert send(form, "2009", "2010") == read("q=a&year=2009..2010")
+
+
+@pytest.mark.parametrize(("address", "undated"), [("q=a", 3), ("q=a&region=510000", 3), ("q=a&year=2013", 0)])
+def test_reports_without_a_date_are_counted_where_no_year_is_chosen(address: str, undated: int) -> None:
+    assert build(address).undated == undated
