@@ -23,7 +23,7 @@ CSRF_TRUSTED_ORIGINS: list[str] = env.list("CSRF_TRUSTED_ORIGINS", [])
 # False asks every reader for a login.
 ARCHIVE_IS_OPEN = env.bool("ARCHIVE_IS_OPEN", True)
 
-# False asks for a second person: nobody publishes an article that they submitted themselves.
+# False asks for a second person: nobody publishes what they wrote, or changes the text of a published article.
 AUTHOR_MAY_PUBLISH = env.bool("AUTHOR_MAY_PUBLISH", True)
 
 # False counts no queries for administrators to see, and takes popular ones from the suggestions.

@@ -11,6 +11,7 @@ from archive.desk.editing.entry import CONFIRMABLE, Entry
 from archive.desk.editing.linking import write_links
 from archive.desk.editing.merging import Merge, merge_entries
 from archive.desk.editing.versions import read_stored, read_version
+from archive.desk.reviewing.rules import check_text_may_change
 from archive.models import Article, KeptEntry, Newspaper
 
 _PLAIN = ("kicker", "headline", "subhead", "byline", "dateline", "genre", "body")
@@ -43,7 +44,7 @@ class Outcome:
 def save_entry(pk: int, entry: Entry, user: User) -> Outcome:
     """Save an entry that was checked, with what another person changed in other fields meanwhile.
 
-    An entry that changes nothing makes no version.
+    An entry that changes nothing makes no version. Raises ReviewError where the text may not be changed.
     """
     with transaction.atomic():
         article = Article.objects.select_for_update().get(pk=pk)
@@ -57,13 +58,18 @@ def save_entry(pk: int, entry: Entry, user: User) -> Outcome:
             entry = merge.entry
         entry = entry.brought_up_to(stored)
         if not entry.says_the_same(stored):
-            write_entry(article, entry, user)
+            write_entry(article, stored, entry, user)
         KeptEntry.objects.filter(article=article, user=user).delete()
     return Outcome(article, merge, saver)
 
 
-def write_entry(article: Article, entry: Entry, user: User) -> None:
-    """Write the article, then its links: each version is followed by the links that it has."""
+def write_entry(article: Article, stored: Entry, entry: Entry, user: User) -> None:
+    """Write the article, then its links: each version is followed by the links that it has.
+
+    `stored` is what the article is now. Raises ReviewError where its text may not be changed.
+    """
+    if entry.texts != stored.texts:
+        check_text_may_change(article)
     for name in _PLAIN:
         setattr(article, name, entry.texts[name])
     article.newspaper = _find_newspaper(entry.texts["newspaper"])

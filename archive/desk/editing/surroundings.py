@@ -5,7 +5,7 @@ from dataclasses import dataclass
 
 from django.contrib.auth.models import User
 
-from archive.desk.reviewing.rules import may_take
+from archive.desk.reviewing.rules import find_text_refusal, may_take
 from archive.models import Article, ReviewAction, ReviewStep, Status
 
 _LONGEST_ORIGINAL = 60_000
@@ -29,6 +29,7 @@ class Surroundings:
     sent_back: ReviewStep | None
     may_submit: bool
     may_publish: bool
+    text_refusal: str
 
 
 def find_surroundings(article: Article, user: User) -> Surroundings:
@@ -44,6 +45,7 @@ def find_surroundings(article: Article, user: User) -> Surroundings:
         sent_back=last if last and last.action == ReviewAction.SENT_BACK else None,
         may_submit=may_take(article, ReviewAction.SUBMITTED, user),
         may_publish=may_take(article, ReviewAction.PUBLISHED, user),
+        text_refusal=find_text_refusal(article),
     )
 
 

@@ -13,6 +13,7 @@ from archive.desk.editing.saving import write_entry
 from archive.desk.editing.versions import read_stored
 from archive.desk.history.past import Past, find_following, find_version
 from archive.desk.history.versions import number_version
+from archive.desk.reviewing.rules import ReviewError
 from archive.models import Article
 
 
@@ -50,8 +51,15 @@ def restore_version(article: Article, key: int, seen: int, user: User) -> Restor
         number = number_version(stored, version).number
         if has_changed := not entry.says_the_same(now):
             stored._change_reason = _("恢复到第 %(number)d 版") % {"number": number}  # type: ignore[attr-defined]
-            write_entry(stored, entry, user)
+            _write(stored, now, entry, user)
         return Restored(number, has_changed, _find_lost(entry, read_stored(stored)))
+
+
+def _write(stored: Article, now: Entry, entry: Entry, user: User) -> None:
+    try:
+        write_entry(stored, now, entry, user)
+    except ReviewError as refusal:
+        raise RestoreError(_("没有恢复：%(problems)s") % {"problems": refusal}) from refusal
 
 
 def _find_lost(wanted: Entry, got: Entry) -> tuple[str, ...]:

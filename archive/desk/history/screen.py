@@ -11,6 +11,7 @@ from archive.desk.editing.versions import read_stored
 from archive.desk.history.past import Past, find_following, find_previous
 from archive.desk.history.versions import Version, number_version
 from archive.desk.holding import HoldNotice, describe_hold, holds_in_force
+from archive.desk.reviewing.rules import find_text_refusal
 from archive.models import Article
 
 
@@ -18,13 +19,15 @@ from archive.models import Article
 class VersionScreen:
     """A version. `newest` is the history_id that restoring must still find; `changes` is what restoring would do.
 
-    `previous` and `following` are history_ids; `unknown` are the links of which nobody knows since when they are there.
+    `text_refusal` tells why it may not, where the text would change; `previous` and `following` are history_ids;
+    `unknown` are the links of which nobody knows since when they are there.
     """
 
     version: Version
     newest: int
     preview: Preview
     changes: tuple[FieldChange, ...]
+    text_refusal: str
     previous: int | None
     following: int | None
     unknown: tuple[str, ...]
@@ -41,6 +44,7 @@ def build_version(article: Article, row: Any, user: User) -> VersionScreen:
         newest=now.version,
         preview=build_preview(entry),
         changes=describe_changes(now, entry),
+        text_refusal=find_text_refusal(article) if entry.texts != now.texts else "",
         previous=previous.history_id if previous else None,
         following=following.history_id if following else None,
         unknown=tuple(label_facts(past.unknown).values()),

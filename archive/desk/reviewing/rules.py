@@ -72,6 +72,22 @@ def check_author_may_publish() -> None:
         raise ReviewError(_("这篇稿件是您修改或送审的，按规定要由另一个人发布。"))
 
 
+def check_text_may_change(article: Article) -> None:
+    """Raise ReviewError where nobody may change an article's text as it stands."""
+    if refusal := find_text_refusal(article):
+        raise ReviewError(refusal)
+
+
+def find_text_refusal(article: Article) -> str:
+    """Return why nobody may change an article's text as it stands; empty where editors may.
+
+    Where a second person has to publish, readers would see at once what one person alone has written.
+    """
+    if article.is_published and not settings.AUTHOR_MAY_PUBLISH:
+        return _("这篇稿件已经发布，改文字要由另一个人审：先由审稿的人撤回、退回成草稿，改好再送审。")
+    return ""
+
+
 def find_refusal(article: Article, action: ReviewAction, user: User) -> str:
     """Return why the person may not take the step; empty where they may. A reason is asked for when they do."""
     try:

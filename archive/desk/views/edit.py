@@ -28,6 +28,7 @@ from archive.desk.editing.versions import read_stored
 from archive.desk.holding import open_hold
 from archive.desk.keeping import take_kept_entry
 from archive.desk.near_duplicates import find_near_duplicates
+from archive.desk.reviewing.rules import ReviewError
 from archive.desk.screen import render_desk
 from archive.desk.trouble import explain_trouble
 from archive.desk.vocabulary import load_vocabulary
@@ -144,6 +145,8 @@ def _save(request: HttpRequest, article: Article) -> HttpResponse:
     entry = _read(request)
     try:
         return _try_to_save(request, article, entry)
+    except ReviewError as refusal:
+        return _refuse(request, article, entry, refusal)
     except (OperationalError, OSError) as error:
         message = explain_trouble(error)
         if not message or wants_json(request):
@@ -166,6 +169,14 @@ def _try_to_save(request: HttpRequest, article: Article, entry: Entry) -> HttpRe
     if wants_json(request):
         return JsonResponse({"message": _("您打开之后有人保存过这篇稿件。")}, status=409)
     return render_desk(request, "desk/edit_conflict.html", build_conflict(outcome, checked.entry), status=409)
+
+
+def _refuse(request: HttpRequest, article: Article, entry: Entry, refusal: ReviewError) -> HttpResponse:
+    message = _("没有保存，填写的内容都还在。%(refusal)s") % {"refusal": refusal}
+    if not wants_json(request):
+        return _show_sent(request, article, entry, trouble=message, status=409)
+    keep(article, _user(request), entry)
+    return JsonResponse({"message": message}, status=409)
 
 
 _ACTIONS: dict[str, Callable[[HttpRequest, Article], HttpResponse]] = {
