@@ -111,6 +111,24 @@ def test_the_page_says_that_the_index_cannot_be_read_and_the_site_goes_on(client
     assert client.get("/search/?q=工会").status_code == 200
 
 
+@pytest.mark.parametrize(("damaged", "harm"), DAMAGES)
+@pytest.mark.parametrize("form", [[], ["--json"]])
+def test_the_search_command_says_what_to_do_in_one_line(
+    damaged: str, harm: Callable[[], None], form: list[str]
+) -> None:
+    harm()
+    with pytest.raises(CommandError, match=f"^{damaged}: the index is damaged; check_index --repair builds it anew$"):
+        call_command("search", "“办实事”", "--engine", damaged, *form)
+
+
+def test_the_start_builds_anew_an_index_that_can_take_no_changes(capsys) -> None:
+    (folder_of("tantivy") / "meta.json").write_bytes(b"damaged")
+    add_report("其间", "工会其间。")
+    call_command("ensure_index")
+    assert "tantivy: index built anew" in capsys.readouterr().out
+    assert find(SearchRequest("“其间”")).total == 1
+
+
 def test_a_file_that_vanishes_under_a_running_site_is_said_at_once(client: Client) -> None:
     assert client.get("/search/?q=工会").status_code == 200
     there = set(folder_of("tantivy").glob("*.idx"))

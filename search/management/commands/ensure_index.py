@@ -5,10 +5,11 @@ from typing import Any
 from django.conf import settings
 from django.core.management.base import BaseCommand
 
+from search.engines.contract import IndexDamagedError
 from search.jobs import refresh_suggestions
 from search.models import SuggestionKey, SuggestionKind
 from search.outbox import drain
-from search.rebuild import ensure_index
+from search.rebuild import ensure_index, rebuild
 from search.schedules import schedule_jobs
 
 
@@ -23,6 +24,15 @@ class Command(BaseCommand):
         if ensure_index(settings.SEARCH_ENGINE, self.stdout.write):
             self.stdout.write(f"{settings.SEARCH_ENGINE}: index built")
         else:
-            drain(settings.SEARCH_ENGINE, wait_seconds=60)
+            self.update(settings.SEARCH_ENGINE)
         if not SuggestionKey.objects.filter(kind=SuggestionKind.REGION).exists():
             refresh_suggestions()
+
+    def update(self, engine: str) -> None:
+        """Drain the outbox; an index too damaged to take changes is built anew."""
+        try:
+            drain(engine, wait_seconds=60)
+        except IndexDamagedError as error:
+            self.stdout.write(f"{engine}: {error}")
+            rebuild(engine, self.stdout.write)
+            self.stdout.write(f"{engine}: index built anew")

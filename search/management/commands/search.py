@@ -9,6 +9,7 @@ from django.core.management.base import BaseCommand, CommandError
 
 from archive.half_characters import readable
 from archive.models import Article, Initiative
+from search.engines.contract import IndexDamagedError
 from search.facets import read_labels
 from search.fields import FACETS, PROGRAMME, REGION, YEAR
 from search.find import Answer
@@ -47,7 +48,11 @@ class Command(BaseCommand):
         require_engines([options["engine"]])
         if ensure_index(options["engine"], self.stderr.write):
             self.stderr.write(f"{options['engine']}: there was no index; it has been built")
-        found = find_with_part(read_options(options), options["engine"], options["limit"])
+        try:
+            found = find_with_part(read_options(options), options["engine"], options["limit"])
+        except IndexDamagedError as error:
+            engine = options["engine"]
+            raise CommandError(f"{engine}: the index is damaged; check_index --repair builds it anew") from error
         if options["is_json"]:
             self.stdout.write(json.dumps(as_json(*found), ensure_ascii=False))
         else:
