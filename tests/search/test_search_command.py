@@ -7,6 +7,7 @@ from django.core.management import CommandError, call_command
 from haystack import connections
 
 from archive.models import Article
+from search.management.commands.search import Command
 
 pytestmark = pytest.mark.django_db
 
@@ -97,3 +98,31 @@ def test_an_engine_without_an_index_gets_one_and_says_so(capsys, engine: str) ->
     said = capsys.readouterr()
     assert said.out.startswith("1 articles")
     assert "there was no index" in said.err
+
+
+@pytest.mark.parametrize(
+    ("arguments", "total"),
+    [
+        (["-农民工"], 4),
+        (["-“两个普遍”"], 4),
+        (["－工会"], 1),
+        (["--农民工"], 1),
+        (["-city:四川", "--limit", "1"], 2),
+        (["--limit", "1", "-农民工"], 4),
+        (["--", "-农民工", "--limit", "1"], 4),
+        (["--limit", "1", "--", "-农民工"], 4),
+        (["--", "-headline:送清凉"], 4),
+        (["--", "--"], 0),
+        (["-"], 0),
+    ],
+)
+def test_a_query_may_begin_with_a_minus(capsys, arguments: list[str], total: int) -> None:
+    Command().run_from_argv(["manage.py", "search", *arguments, "--json"])
+    assert json.loads(capsys.readouterr().out)["total"] == total
+
+
+@pytest.mark.parametrize("arguments", [["--limt", "1", "工会"], ["工会", "--nothing"], ["--"], ["工会", "-农民工"]])
+def test_an_option_that_is_none_is_said(arguments: list[str], capsys) -> None:
+    with pytest.raises(SystemExit):
+        Command().run_from_argv(["manage.py", "search", *arguments])
+    assert "error: " in capsys.readouterr().err

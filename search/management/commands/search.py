@@ -1,7 +1,10 @@
 """Print what the site would answer to a query, on the very path that the site uses."""
 
 import json
+import re
 from argparse import ArgumentParser
+from collections.abc import Iterable, Iterator
+from itertools import islice
 from typing import Any
 
 from django.conf import settings
@@ -20,6 +23,8 @@ from search.rebuild import ensure_index
 from search.request import SearchRequest
 from search.vocabulary import resolve_initiative, resolve_region
 
+_QUERY = re.compile(r"-[^-hv]|--[^a-z]")  # begins like an option and is none: -h and -v are Django's
+
 
 class Command(BaseCommand):
     """Search the archive from the command line."""
@@ -28,7 +33,9 @@ class Command(BaseCommand):
 
     def add_arguments(self, parser: ArgumentParser) -> None:
         """Take the query, the choices of facets, the engine and the form of the output."""
-        parser.add_argument("query", type=readable, help="in the search language of /help/")
+        parser.add_argument(
+            "query", type=readable, help="in the search language of /help/; after -- it may begin like an option"
+        )
         parser.add_argument("--region", type=readable, action="append", default=[], metavar="CODE", help="or a name")
         parser.add_argument(
             "--year", type=readable, action="append", default=[], metavar="Y", help="2013 or 2008..2013"
@@ -40,6 +47,10 @@ class Command(BaseCommand):
         parser.add_argument("--engine", default=settings.SEARCH_ENGINE, help=", ".join(settings.SEARCH_ENGINES))
         parser.add_argument("--limit", type=int, default=20, metavar="N", help="at most N hits, and in part")
         parser.add_argument("--json", action="store_true", dest="is_json")
+
+    def run_from_argv(self, argv: list[str]) -> None:
+        """Take a query that begins with a minus for a query."""
+        super().run_from_argv([*argv[:2], *mark_query(argv[2:])])
 
     def handle(self, **options: Any) -> None:
         """Search and print. An engine without an index gets one first, and says so."""
@@ -69,6 +80,19 @@ class Command(BaseCommand):
             top = ", ".join(f"{value['label']} {value['count']}" for value in values[:10])
             lines.append(f"{facet}: {top}")
         self.stdout.write("\n".join(lines))
+
+
+def mark_query(arguments: Iterable[str]) -> Iterator[str]:
+    """Yield arguments with a space before a query that begins like an option: argparse then takes it for none.
+
+    Whatever follows -- is the query, and after it there may be options.
+    """
+    rest = iter(arguments)
+    for argument in rest:
+        if argument == "--":
+            yield from (f" {query}" for query in islice(rest, 1))
+        else:
+            yield f" {argument}" if _QUERY.match(argument) else argument
 
 
 def read_options(options: dict[str, Any]) -> SearchRequest:
