@@ -86,10 +86,24 @@ def test_half_a_character_beside_words_is_as_if_it_had_not_been_typed(capsys, en
     assert ask(capsys, "city:泸\udcff", "--engine", engine)["notes"] == [{"note": "unknown region", "detail": "泸�"}]
 
 
-def test_half_a_character_is_no_region_and_no_programme(capsys, engine: str) -> None:
-    assert ask(capsys, "", "--region", "\udcff", "--engine", engine)["total"] == 0
+def test_half_a_character_is_no_region_and_no_programme(engine: str) -> None:
+    with pytest.raises(CommandError, match=r"�: no such region$"):
+        call_command("search", "", "--region", "\udcff", "--engine", engine)
     with pytest.raises(CommandError, match="�: no such programme"):
         call_command("search", "", "--programme", "\udcff")
+
+
+@pytest.mark.parametrize(
+    ("name", "said"),
+    [
+        ("foo", "foo: no such region"),
+        ("999999", "999999: no such region"),
+        ("泸州县", "泸州县: no such region; there is 泸州市"),
+    ],
+)
+def test_an_unknown_region_is_said_with_those_of_a_like_name(name: str, said: str) -> None:
+    with pytest.raises(CommandError, match=f"^--region {said}$"):
+        call_command("search", "工会", "--region", name)
 
 
 def test_an_engine_without_an_index_gets_one_and_says_so(capsys, engine: str) -> None:

@@ -9,9 +9,10 @@ from typing import Any
 
 from django.conf import settings
 from django.core.management.base import BaseCommand, CommandError
+from django.db.models import QuerySet
 
 from archive.half_characters import readable
-from archive.models import Article, Initiative
+from archive.models import Article, City, Initiative
 from search.engines.contract import IndexDamagedError
 from search.facets import read_labels
 from search.fields import FACETS, PROGRAMME, REGION, YEAR
@@ -103,7 +104,7 @@ def read_options(options: dict[str, Any]) -> SearchRequest:
         except ValueError as error:
             raise CommandError(f"--year {year}: write 2013, 2008..2013, 2008.. or ..2013") from error
     choices = {
-        REGION: tuple(code for name in options["region"] for code in resolve_region(name) or (name,)),
+        REGION: tuple(code for name in options["region"] for code in find_region(name)),
         YEAR: tuple(options["year"]),
         PROGRAMME: tuple(slug for name in options["programme"] for slug in find_programme(name)),
     }
@@ -111,12 +112,24 @@ def read_options(options: dict[str, Any]) -> SearchRequest:
     return SearchRequest(options["query"].strip(), chosen, is_literal=options["literal"])
 
 
+def find_region(name: str) -> tuple[str, ...]:
+    """Return the codes of a region named on the command line; an unknown one is an error."""
+    if not (codes := resolve_region(name)):
+        raise CommandError(f"--region {name}: no such region" + suggest(City.objects.all(), name))
+    return codes
+
+
 def find_programme(name: str) -> tuple[str, ...]:
     """Return the addresses of a programme named on the command line; an unknown one is an error."""
     if not (slugs := resolve_initiative(name)):
-        known = ", ".join(Initiative.objects.filter(name__contains=name[:2]).values_list("name", flat=True)[:5])
-        raise CommandError(f"--programme {name}: no such programme" + (f"; there is {known}" if known else ""))
+        raise CommandError(f"--programme {name}: no such programme" + suggest(Initiative.objects.all(), name))
     return slugs
+
+
+def suggest(known: QuerySet[City] | QuerySet[Initiative], name: str) -> str:
+    """Return what to add to an error: the names that hold the first two characters of an unknown one."""
+    names = ", ".join(known.filter(name__contains=name[:2]).values_list("name", flat=True)[:5])
+    return f"; there is {names}" if names else ""
 
 
 def as_json(answer: Answer, in_part: Answer | None) -> dict[str, Any]:
