@@ -7,6 +7,7 @@ from typing import TypeVar
 
 from django.db.models import Count, Model, Q, QuerySet
 
+from archive.extraction.gazetteer import shorten_name
 from archive.models import (
     Article,
     ArticleCity,
@@ -19,6 +20,7 @@ from archive.models import (
     Province,
     Status,
 )
+from archive.models.city import Level
 from search.models import SuggestionKind
 
 Targets = Collection[str]
@@ -75,9 +77,15 @@ def _read_regions(targets: Targets) -> Iterator[Source]:
     for code, name in FormerName.objects.filter(city__in=targets).values_list("city_id", "name"):
         former[code].append(name)
     for code, *names in Province.objects.filter(pk__in=targets).values_list("pk", "name", "short_name", "abbreviation"):
-        yield Source(code, names[0], counts[code], tuple(names[1:]))
-    for code, name in City.objects.filter(pk__in=targets).values_list("pk", "name"):
-        yield Source(code, name, counts[code], tuple(dict.fromkeys(former[code])))
+        yield Source(code, names[0], _weigh(counts[code], is_high=True), tuple(names[1:]))
+    for code, name, level in City.objects.filter(pk__in=targets).values_list("pk", "name", "level"):
+        aliases = dict.fromkeys(alias for alias in (shorten_name(name), *former[code]) if alias != name)
+        yield Source(code, name, _weigh(counts[code], is_high=level == Level.CITY), tuple(aliases))
+
+
+def _weigh(reports: int, is_high: bool) -> int:
+    """Weigh a region by its reports; of equal ones that of the higher level comes first."""
+    return 2 * reports + is_high
 
 
 def _count_reports(targets: Targets) -> Counter[str]:
