@@ -27,10 +27,12 @@ def name_keys(name: str) -> list[Key]:
 
 
 def inner_keys(name: str) -> list[Key]:
-    """Return the keys of what stands inside a name: from its second character on, its third, and so on."""
+    """Return the keys of what stands inside a name: from its second character on, its third, but within no number."""
     characters = plain(name)
     syllables = read_name(characters)
-    texts = [characters[start:] for start in range(1, len(characters))]
+    texts = [
+        characters[start:] for start in range(1, len(characters)) if not characters[start - 1 : start + 1].isdecimal()
+    ]
     for start in range(1, len(syllables)):
         texts += _read_keys(syllables[start:])
     return _shorten(texts, is_inside=True)

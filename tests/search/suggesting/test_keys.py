@@ -28,6 +28,11 @@ def test_the_inside_of_a_name_is_found_and_known_as_inside() -> None:
     assert "工资集体协商" not in texts(keys)
 
 
+def test_a_number_is_found_from_its_first_digit_alone() -> None:
+    assert {"12351热线", "热线"} <= texts(inner_keys("拨12351热线"))
+    assert not {"51热线", "351热线"} & texts(inner_keys("拨12351热线"))
+
+
 def test_a_headline_is_found_by_how_it_begins_to_be_read() -> None:
     assert texts(headline_keys("泸州推进“两个普遍”")) == {"luzhoutuijinlianggepubian", "lztjlgpb"}
 
