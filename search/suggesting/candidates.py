@@ -1,5 +1,7 @@
 """What a person has typed so far -> the keys that begin so -> what those lead to, of one kind, the best first."""
 
+import re
+from collections.abc import Iterator
 from dataclasses import dataclass
 
 from django.db.models import BooleanField, Case, Value, When
@@ -8,11 +10,14 @@ from haystack.inputs import Raw
 from search.engines.backend import IndexMissingError
 from search.engines.contract import IndexDamagedError
 from search.engines.query import ArchiveSearchQuerySet
+from search.find import count_hits
 from search.fold import fold
 from search.models import SuggestionKey, SuggestionKind
 from search.readings import plain
+from search.request import SearchRequest
 
 _KEYS_LOOKED_AT = 60  # a name may be found by several of its keys
+_BESIDE_CHARACTERS = re.compile(r"(?<=[\u3400-\u9fff]) | (?=[\u3400-\u9fff])")
 _AFTER_ALL = b"\xff"  # no key holds this byte
 
 
@@ -37,8 +42,8 @@ def find_by_key(kind: SuggestionKind, text: str, limit: int) -> list[Candidate]:
 
 
 def find_headlines(text: str, limit: int, engine: str) -> list[Candidate]:
-    """Return the newest articles that hold the typed characters in their headline; none while there is no index."""
-    parts = fold(text).split()
+    """Return the newest articles that hold the typed pieces in their headline; none while there is no index."""
+    parts = list(_cut_pieces(text))
     if not parts:
         return []
     typed = " ".join(f'headline:"{part}"' for part in parts)
@@ -48,3 +53,17 @@ def find_headlines(text: str, limit: int, engine: str) -> list[Candidate]:
         return [Candidate(str(hit.pk)) for hit in hits]
     except (IndexMissingError, IndexDamagedError):
         return []
+
+
+def has_reports(request: SearchRequest, engine: str) -> bool:
+    """Return whether a search finds anything; nothing while there is no index."""
+    try:
+        return count_hits(request, engine) > 0
+    except (IndexMissingError, IndexDamagedError):
+        return False
+
+
+def _cut_pieces(text: str) -> Iterator[str]:
+    """Yield what must stand in one piece; punctuation parts characters, and is part of a number (1+1)."""
+    for piece in text.split():
+        yield from filter(None, _BESIDE_CHARACTERS.split(fold(piece).strip()))

@@ -7,12 +7,12 @@ import pytest
 from archive.models import Article, ArticlePerson, City, FormerName
 from search.jobs import refresh_suggestions
 from search.suggesting.asking import find_suggestions
-from tests.search.reports import add_reports, add_vocabulary
+from tests.search.reports import add_report, add_reports, add_vocabulary
 
 
 @pytest.fixture(scope="module")
 def reports(fill_archive: Callable) -> dict[str, Article]:
-    """The reports, by their key; two people signed some of them."""
+    """The reports, by their key; two people signed some of them, and two have numbers in their headlines."""
 
     def add() -> dict[str, Article]:
         add_vocabulary()
@@ -21,6 +21,8 @@ def reports(fill_archive: Callable) -> dict[str, Article]:
             city=City.objects.get(pk="500112"),
         )  # fmt: skip
         reports = add_reports()
+        add_report("推行“1+1”模式", "一带一。", "2001-01-01")
+        add_report("第1次为1人维权", "讨回欠薪。", "2001-01-02")
         for key, name in (
             ("luzhou", "曾红"),
             ("heat", "曾红"),

@@ -3,7 +3,7 @@
 import pytest
 from django.utils import timezone
 
-from archive.models import Article, ArticlePerson, Initiative
+from archive.models import Article, ArticlePerson, City, Initiative, Province
 from search.models import QueryCount
 from search.suggesting.asking import MOST_OF_A_KIND, find_suggestions
 from tests.search.reports import add_report
@@ -14,6 +14,67 @@ pytestmark = pytest.mark.django_db
 @pytest.mark.parametrize("typed", ["泸", "泸州", "泸州市", "lu", "luzhou", "LuZhou", "lu zhou", "lz", "lzs", "瀘州"])
 def test_a_region_is_found_by_characters_and_by_pinyin(labels, typed: str) -> None:
     assert labels(typed, "region") == ["泸州市"]
+
+
+@pytest.mark.parametrize("typed", ["泸zhou", "泸z", "泸zhou市", "lu州", "泸州shi"])
+def test_half_composed_pinyin_is_read(labels, typed: str) -> None:
+    assert labels(typed, "region") == ["泸州市"]
+
+
+@pytest.mark.parametrize("typed", ["liangge普", "两ge", "liang个pu", "两个 pubian"])
+def test_half_composed_pinyin_finds_names_with_the_characters_typed(labels, typed: str) -> None:
+    Initiative.objects.create(name="良哥铺", category="组织建设", scope="national")
+    assert labels(typed, "programme") == ["两个普遍"]
+
+
+@pytest.mark.parametrize(
+    ("typed", "label"),
+    [
+        ("泸州 两个", "泸州 两个普遍"),
+        ("泸州 liangge", "泸州 两个普遍"),
+        ("luzhou lianggepu", "泸州 两个普遍"),
+        ("luzhou 两个pu", "泸州 两个普遍"),
+        ("泸州liangge", "泸州 两个普遍"),
+        ("luzhou两个", "泸州 两个普遍"),
+        ("工会 泸州 两个", "工会 泸州 两个普遍"),
+    ],
+)
+def test_behind_other_words_the_last_piece_is_suggested_for(labels, typed: str, label: str) -> None:
+    assert labels(typed, "programme") == [label]
+
+
+def test_the_words_before_are_kept_in_what_a_suggestion_leads_to(reports, engine: str) -> None:
+    (group,) = (group for group in find_suggestions("工会 luz", engine) if group.kind == "region")
+    assert [(each.label, each.url) for each in group.suggestions] == [
+        ("工会 泸州市", "/search/?q=%E5%B7%A5%E4%BC%9A&region=510500")
+    ]
+    assert find_suggestions("推进 曾", engine)[0].suggestions[0].label == "推进 曾红"
+
+
+def test_a_name_that_no_report_has_with_the_words_before_is_not_suggested(labels) -> None:
+    assert labels("绿豆汤 两个", "programme") == []
+    assert labels("农民工 泸", "region") == []
+
+
+def test_letters_behind_other_words_are_spelt_and_found_in_headlines(labels) -> None:
+    assert labels("渝北 gonghui", "query") == ["渝北 工会"]
+    assert labels("推进 luzhou", "headline") == ["泸州推进两个普遍"]
+
+
+def test_a_number_is_looked_for_in_one_piece(labels) -> None:
+    assert labels("1+1", "headline") == ["推行“1+1”模式"]
+
+
+@pytest.mark.parametrize("typed", ["xian", "xi'an", "西安"])
+def test_a_region_whose_short_name_is_typed_comes_first_and_that_of_the_higher_level(labels, typed: str) -> None:
+    sichuan = Province.objects.get(pk="510000")
+    for code, name, level in (
+        ("110001", "西安区", "district"),
+        ("510001", "西安市", "city"),
+        ("510002", "献县", "district"),
+    ):
+        City.objects.create(code=code, name=name, level=level, province=sichuan)
+    assert labels(typed, "region")[:2] == ["西安市", "西安区"]
 
 
 @pytest.mark.parametrize("typed", ["职代会", "zhidaihui", "zdh", "zhidh"])
