@@ -1,7 +1,11 @@
 // What a tired hand does twice is done once. The second half of a double click, and a key that is held, press no button:
 // by then that of another page may stand there. A form that was sent is not sent again while its answer is on the way.
+// And a screen that has just come has not been seen yet: for a moment it does not take the key that decides.
 
 const answerIsDue = 5000;
+const isSeenAfter = 1000;
+const canDecide = "data-can-decide";
+const page = document.documentElement;
 let sent = new WeakSet();
 
 // The split screen has buttons that go further with each click, and looks after the others itself (split.js).
@@ -14,13 +18,28 @@ function press(event) {
   }
 }
 
+const hasControl = (event) => event.ctrlKey || event.metaKey;
+
 // In a text Enter ends a line, and held it ends several.
-function hold(event) {
-  const hasControl = event.ctrlKey || event.metaKey;
-  if (!event.repeat || (!hasControl && (event.key !== "Enter" || event.target.matches("textarea")))) return;
-  if (!["enter", "s"].includes(event.key.toLowerCase())) return;
+function isHeld(event) {
+  if (!event.repeat || (!hasControl(event) && (event.key !== "Enter" || event.target.matches("textarea")))) return false;
+  return ["enter", "s"].includes(event.key.toLowerCase());
+}
+
+// Pressed for the screen before, a second time.
+const isTooSoon = (event) => hasControl(event) && event.key === "Enter" && !page.hasAttribute(canDecide);
+
+function sayTooSoon() {
+  const state = document.querySelector("[data-save-state][data-too-soon]");
+  if (state) state.textContent = state.dataset.tooSoon;
+}
+
+function takeKey(event) {
+  const tooSoon = isTooSoon(event);
+  if (!tooSoon && !isHeld(event)) return;
   event.preventDefault();
   event.stopPropagation();
+  if (tooSoon) sayTooSoon();
 }
 
 function send(event) {
@@ -32,8 +51,11 @@ function send(event) {
 }
 
 document.addEventListener("click", press, { capture: true });
-document.addEventListener("keydown", hold, { capture: true });
+document.addEventListener("keydown", takeKey, { capture: true });
 document.addEventListener("submit", send);
+// Also of a page that comes out of the browser's memory.
 window.addEventListener("pageshow", () => {
   sent = new WeakSet();
+  page.removeAttribute(canDecide);
+  setTimeout(() => page.setAttribute(canDecide, ""), isSeenAfter);
 });

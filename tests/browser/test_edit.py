@@ -11,7 +11,7 @@ from playwright.sync_api import Page, expect
 from tests.browser.archive import Archive
 from tests.browser.conftest import log_in
 from tests.browser.looking import look_faults
-from tests.browser.pressing import press
+from tests.browser.pressing import decide_at_once, look, press
 
 PAGE = """工人日报 2013年9月23日 第4版
 
@@ -48,7 +48,7 @@ User.objects.create_superuser("second-saver", password="{}")
 def drafts(archive: Archive, tmp_path_factory) -> Iterator[str]:
     """Import a page for each test; return the addresses of the first of its two drafts."""
     folder = tmp_path_factory.mktemp("pages")
-    words = [f"{number}号" for number in range(1, 15)]
+    words = [f"{number}号" for number in range(1, 17)]
     for word in words:
         (folder / f"{word}.txt").write_text(PAGE.format(word))
     (folder / "long.txt").write_text(LONG_PAGE)
@@ -102,6 +102,17 @@ def test_facts_are_confirmed_by_one_key_each_and_the_next_draft_comes(open_page,
     expect(headline(page)).to_have_value(re.compile("号班组的合唱队"))
     page.go_back()
     expect(count).to_have_text("都核对过了")
+
+
+def test_a_second_press_does_not_submit_the_next_draft_unread(open_page, editor_login, draft):
+    page = open_page(draft, storage_state=editor_login)
+    decide_at_once(page, "{shiftKey: true}")
+    press(page, "Control+Shift+Enter")
+    expect(page.locator(".notices")).to_contain_text("已送审")
+    expect(state(page)).to_contain_text("先看一眼，再按一次")
+    look(page)
+    expect(headline(page)).to_have_value(re.compile("号班组的合唱队"))
+    expect(page.locator(".edit-status")).to_have_text("草稿")
 
 
 def test_letters_confirm_nothing_outside_the_facts(open_page, editor_login, draft):

@@ -8,7 +8,7 @@ from playwright.sync_api import Page, expect
 
 from tests.browser.archive import Archive
 from tests.browser.looking import look_faults
-from tests.browser.pressing import click_twice, hold, press, restore
+from tests.browser.pressing import click_twice, decide_at_once, hold, look, press, restore
 from tests.browser.watching import accessibility_faults
 
 PAGE = """# {0}岭的流动书车
@@ -25,6 +25,7 @@ PAGE = """# {0}岭的流动书车
 SECOND = {
     "云": ("理发日", "云岭总工会请来理发师，在矿门口为矿工理发，一个上午要理六十多人。"),
     "枫": ("意见箱", "食堂门口挂出意见箱，一个月收到四十条，枫岭总工会逐条答复，贴在墙上给大家看。"),
+    "槐": ("象棋赛", "退休老师傅摆开十张棋盘，下到天黑，赢家得一副新棋，由槐岭总工会的干部颁给他。"),
     "杏": ("夜校", "林场的护林员下山上课，学电工的最多，教室不够，就在食堂里支起黑板，由杏岭总工会出钱请老师。"),
 }
 CHANGE = """
@@ -85,6 +86,17 @@ def test_a_reviewer_goes_through_the_differences_sends_back_and_publishes_by_key
     expect(page.get_by_role("heading", level=1)).to_have_text("云岭的理发日")
     page.goto(f"/desk/articles/{first}/review/")
     expect(page.locator(".review-steps")).to_contain_text("书是三百本，不是三千本")
+
+
+def test_a_second_press_does_not_publish_the_next_article_that_nobody_has_seen(open_page, editor_login, two_in_review):
+    first, second = two_in_review("槐")
+    page = open_page(f"/desk/articles/{second}/review/", storage_state=editor_login)
+    decide_at_once(page)
+    press(page, "Control+Enter")
+    expect(page.get_by_text("已发布：槐岭的象棋赛")).to_be_visible()
+    page.goto(f"/desk/articles/{first}/review/")
+    look(page)
+    expect(page.locator(".review-status")).to_have_text("待审")
 
 
 def test_a_double_click_publishes_once_and_a_screen_that_comes_back_is_as_things_are_now(

@@ -1,9 +1,10 @@
-"""Buttons of the split screen that are clicked twice."""
+"""Buttons of the split screen that are clicked twice, and its deciding key pressed twice."""
 
 import pytest
+from playwright.sync_api import expect
 
-from tests.browser.pressing import click_twice, press
-from tests.browser.splitting import chips, done, listen, open_split, told, waiting_page
+from tests.browser.pressing import click_twice, decide_at_once, look, press
+from tests.browser.splitting import chips, done, listen, open_split, state, told, waiting_page
 
 
 @pytest.fixture
@@ -56,3 +57,12 @@ def test_a_second_click_that_finds_nothing_more_to_do_says_nothing(open_tab, add
     listen(page)
     click_twice(page, "#split-undo", pause)
     assert told(page) == ["撤销：第 7 行上移"]
+
+
+def test_a_second_press_does_not_pass_over_what_is_still_open(page):
+    decide_at_once(page)
+    press(page, "Control+Enter")
+    expect(page.get_by_role("alert")).to_contain_text("请再看一眼")
+    expect(state(page)).to_contain_text("先看一眼，再按一次")
+    look(page)
+    expect(page.get_by_role("alert")).to_contain_text("请再看一眼")
