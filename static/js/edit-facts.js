@@ -71,7 +71,7 @@ function goToNext(row, options) {
 }
 
 // Where there is nothing to be read first, the first key confirms the first fact.
-function goToStart() {
+export function goToStart() {
   const waits = ".notice-error, .edit-kept, [data-local-notice]:not([hidden]), [data-hold-notice]:not([hidden])";
   const wrong = document.querySelector("[aria-invalid=true]");
   if (wrong) wrong.focus();
@@ -87,5 +87,4 @@ export function startFacts(changed) {
     event.preventDefault();
     goToNext(rowOf(event.target));
   });
-  goToStart();
 }

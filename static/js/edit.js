@@ -1,7 +1,8 @@
 // The edit screen: the preview follows what is typed, facts are found and added, and what is entered is saved.
 
-import { countUnconfirmed, startFacts } from "./edit-facts.js";
+import { countUnconfirmed, goToStart, startFacts } from "./edit-facts.js";
 import { address, endKeeping, fieldsFor, noteChange, pauseKeeping, resumeKeeping, startKeeping } from "./edit-keeping.js";
+import { bringBackPlace, keepPlace } from "./edit-place.js";
 import { later } from "./later.js";
 import { renewToken, send, tell } from "./saving.js";
 
@@ -71,6 +72,7 @@ async function save(action) {
   const result = await send(address, fieldsFor(action));
   if (result.ok) {
     endKeeping();
+    if (action === "save") keepPlace();
     location.assign(result.answer.url);
   } else if (result.status === 409 || result.status === 422) {
     endKeeping();
@@ -142,3 +144,4 @@ form.addEventListener("input", ({ target }) => {
 form.querySelector("[value=preview]").hidden = true;
 startKeeping();
 startFacts(changed);
+if (!bringBackPlace()) goToStart();

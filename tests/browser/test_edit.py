@@ -165,6 +165,26 @@ def test_the_words_of_a_fact_are_marked_by_key(open_page, editor_login, draft):
     assert "泸州" in page.evaluate(marked)
 
 
+def test_after_a_save_the_editor_goes_on_typing_at_the_same_place(open_page, editor_login, long_draft):
+    page = open_page(long_draft, storage_state=editor_login)
+    body = page.get_by_label("正文")
+    body.evaluate("field => { field.focus(); field.setSelectionRange(40, 40); field.scrollTop = 60 }")
+    page.evaluate("scrollTo(0, 400)")
+    page.keyboard.type("雪")
+    top = body.bounding_box()["y"]
+    press(page, "Control+s")
+    expect(state(page)).to_contain_text("已保存：山路上的修路人")
+    expect(body).to_be_focused()
+    assert body.evaluate("field => [field.selectionStart, field.scrollTop]") == [41, 60]
+    assert abs(body.bounding_box()["y"] - top) <= 1
+    page.keyboard.type("雨")
+    assert body.input_value()[40:42] == "雪雨"
+    page.evaluate("scrollTo(0, 300)")
+    page.locator(".edit-bar [value=save]").click()
+    expect(state(page)).to_contain_text("已保存：山路上的修路人")
+    assert abs(page.evaluate("scrollY") - 300) <= 20  # what the bar says may be a line more
+
+
 def test_a_fact_whose_words_are_out_of_sight_is_decided_by_one_click(open_page, editor_login, long_draft):
     page = open_page(long_draft, storage_state=editor_login)
     page.wait_for_load_state()
