@@ -4,13 +4,13 @@ from django import forms
 from django.utils.translation import gettext_lazy as _
 
 from archive.desk.date_entry import read_date_entry
-from archive.desk.newspaper_entry import check_newspaper_entry
+from archive.desk.newspaper_entry import LONGEST_NAME, can_be_added, check_newspaper_entry
 
 
 class IssueForm(forms.Form):
     """Newspaper and date; either may be left empty."""
 
-    newspaper = forms.CharField(label=_("报纸"), required=False, max_length=100)
+    newspaper = forms.CharField(label=_("报纸"), required=False, max_length=LONGEST_NAME)
     date = forms.CharField(label=_("日期"), required=False, max_length=20)
 
     def clean_newspaper(self) -> str:
@@ -23,6 +23,11 @@ class IssueForm(forms.Form):
         """Return date and precision as a job keeps them; nothing where none was given."""
         date, precision = read_date_entry(self.cleaned_data["date"])
         return {"date": date.isoformat(), "precision": precision} if date else {}
+
+    @property
+    def can_newspaper_be_added(self) -> bool:
+        """Whether what was typed is offered as a new newspaper."""
+        return can_be_added((self["newspaper"].value() or "").strip())
 
     @property
     def issue(self) -> dict[str, str]:

@@ -63,7 +63,10 @@ const decides = (step) =>
 const pending = () => root.querySelector("[data-pending]");
 
 // What has to be mended in the page's own data; of a newspaper that is not there yet, the box that adds it.
-const wrong = () => root.querySelector("[name=add_newspaper]") ?? root.querySelector("[aria-invalid]");
+function wrong() {
+  const field = root.querySelector("[aria-invalid]");
+  return field?.parentElement.querySelector("[name=add_newspaper]") ?? field;
+}
 
 function tellWaiting(count, result) {
   unsent.hidden = !result;

@@ -192,6 +192,18 @@ def test_a_newspaper_that_is_not_there_yet_is_added_by_keys_alone(context, addre
     assert chips(page) == lines
 
 
+def test_where_only_the_date_is_wrong_the_focus_goes_to_the_date(context, address):
+    page = open_split(context, address)
+    page.locator("#split-folio > summary").click()
+    page.get_by_label("报纸", exact=True).fill("山岭晚报")
+    page.get_by_label("日期").fill("某日")
+    page.get_by_role("button", name="更正").click()
+    page.get_by_label("新加这份报纸").check()
+    page.get_by_role("button", name="更正").click()
+    expect(page.get_by_label("日期")).to_be_focused()
+    expect(page.get_by_label("新加这份报纸")).to_be_checked()
+
+
 def test_two_people_see_each_other_and_lose_no_step(context, second, address):
     mine = open_split(context, address)
     press(mine, "j", "j", "2")

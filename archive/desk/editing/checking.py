@@ -10,13 +10,17 @@ from django.utils.translation import gettext as _
 from archive.desk.choosing import Chosen, choose_people, choose_places, choose_programmes
 from archive.desk.date_entry import read_date_entry
 from archive.desk.editing.entry import Entry, Fact, FactKind, FactState
-from archive.desk.newspaper_entry import check_newspaper_entry
+from archive.desk.newspaper_entry import LONGEST_NAME, check_newspaper_entry
 from archive.desk.vocabulary import Vocabulary, load_vocabulary
 from archive.models import Genre
 
 # As many as the longest page has.
 MOST_CHARACTERS = 700_000
-_LONGEST = {"newspaper": 100, "kicker": 300, "headline": 300, "subhead": 300, "byline": 300, "dateline": 100}
+_LONGEST = {
+    **dict.fromkeys(("kicker", "headline", "subhead", "byline"), 300),
+    "newspaper": LONGEST_NAME,
+    "dateline": 100,
+}
 
 Problems = dict[str, list[str]]
 

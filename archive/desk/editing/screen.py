@@ -10,6 +10,7 @@ from archive.desk.editing.checking import Problems
 from archive.desk.editing.entry import Entry, Fact, FactKind, FactState
 from archive.desk.editing.facts import add_person_words, find_date_words, find_genre_words
 from archive.desk.editing.labelling import KINDS, Labels, label_facts, label_field
+from archive.desk.newspaper_entry import can_be_added
 from archive.models import Article, Genre
 from archive.models.precision import format_date
 
@@ -63,6 +64,7 @@ class Form:
 
     entry: Entry
     newspaper: Field
+    can_newspaper_be_added: bool
     date: Field
     genre: Field
     head: tuple[Field, ...]
@@ -90,6 +92,7 @@ def build_form(article: Article, entry: Entry, problems: Problems) -> Form:
     return Form(
         entry=entry,
         newspaper=field("newspaper"),
+        can_newspaper_be_added=can_be_added(entry.texts["newspaper"]),
         date=field("date", find_date_words(article.page)),
         genre=field("genre", find_genre_words(entry)),
         head=tuple(field(name) for name in _HEAD),

@@ -8,12 +8,12 @@ from django.core.exceptions import ValidationError
 from django.utils.translation import gettext as _
 
 from archive.desk.date_entry import read_date_entry
-from archive.desk.newspaper_entry import check_newspaper_entry
+from archive.desk.newspaper_entry import LONGEST_NAME, can_be_added, check_newspaper_entry
 from archive.models import Newspaper, Page
 from archive.models.precision import date_slug
 
 FIELDS = ("newspaper", "date", "number", "section_label")
-_LONGEST = {"newspaper": 100, "section_label": 50}
+_LONGEST = {"newspaper": LONGEST_NAME, "section_label": 50}
 _LARGEST_NUMBER = 999
 
 
@@ -26,6 +26,11 @@ class Folio:
     number: str = ""
     section_label: str = ""
     is_new_newspaper: bool = False
+
+    @property
+    def can_newspaper_be_added(self) -> bool:
+        """Whether the newspaper is offered as a new one."""
+        return can_be_added(self.newspaper)
 
 
 @dataclass(frozen=True, slots=True)
@@ -58,7 +63,7 @@ def check_folio(entry: Folio) -> dict[str, str]:
     try:
         check_newspaper_entry(entry.newspaper, entry.is_new_newspaper)
     except ValidationError as error:
-        problems.setdefault("newspaper", error.messages[0])
+        problems["newspaper"] = error.messages[0]
     return problems
 
 

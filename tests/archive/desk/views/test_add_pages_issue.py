@@ -31,6 +31,13 @@ def test_that_a_newspaper_is_new_need_not_be_said_again_where_the_date_is_wrong(
         assert "档案里还没有这份报纸" not in shown
 
 
+@pytest.mark.parametrize("name", ["工人日报", "报" * 101])
+def test_a_newspaper_that_is_known_or_called_too_long_is_not_offered_as_a_new_one(editor, newspaper, name):
+    shown = paste(editor, newspaper=name, add_newspaper="yes", date="某日").text
+    assert "看不懂这个日期" in shown
+    assert 'name="add_newspaper"' not in shown
+
+
 def test_newspaper_and_date_of_many_files_are_kept_with_their_job(editor, newspaper):
     hand_in(editor, ("a.txt", TEXT.encode()), ("b.txt", TEXT.encode()), newspaper="工人日报", date="2013-09-23")
     job = Job.objects.get()

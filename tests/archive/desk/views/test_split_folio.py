@@ -52,6 +52,15 @@ def test_wrong_data_come_back_as_they_were_typed(editor, split):
     assert Page.objects.get().number is None
 
 
+@pytest.mark.parametrize("name", ["样报", "报" * 101])
+def test_a_newspaper_that_is_known_or_called_too_long_is_not_offered_as_a_new_one(editor, split, name):
+    Newspaper.objects.create(name="样报")
+    shown = press(editor, split, "folio", newspaper=name, date="某日", add_newspaper="yes").text
+    assert "看不懂这个日期" in shown
+    assert 'name="add_newspaper"' not in shown
+    assert "档案里还没有这份报纸" not in shown
+
+
 def test_a_day_that_does_not_exist_is_told_as_such(editor, split):
     answer = send(editor, split, "folio", date="2013-02-30").json()
     assert answer["message"] == "版面信息没有保存，见各栏的说明。"
