@@ -8,6 +8,7 @@ export function makeLines(form) {
   const rows = () => [...form.querySelectorAll("[data-line]")];
   const rowOf = (line) => document.getElementById(`line-${line}`);
   const boxOf = (row) => row.querySelector("input");
+  const offersOf = (row) => row.querySelector(".line-offers");
   // The current line is the last that had the focus.
   const current = () => rowOf(currentLine) ?? form.querySelector("[data-line]");
   const tickedBoxes = () => [...form.querySelectorAll("[data-line] > :checked")];
@@ -39,6 +40,18 @@ export function makeLines(form) {
     if (isToAnother && from?.querySelector(".line-offers")) event.preventDefault();
   });
 
+  // What is offered for a line comes into view as well, which may be longer than the window has room for.
+  function show(row) {
+    row.scrollIntoView({ block: "nearest" });
+    offersOf(row)?.scrollIntoView({ block: "nearest" });
+  }
+
+  // By mouse with the click, not with the focus before it: the line would move away from under it.
+  form.addEventListener("click", ({ target }) => target.matches("[data-line] > input") && show(target.parentElement));
+
+  // Whether the focus is on a line, on what is offered for it, or on a tool that was pressed for it.
+  const isAt = (row) => row.contains(document.activeElement) || document.activeElement.matches(".split-tools [name=do]");
+
   return {
     rows,
     rowOf,
@@ -52,12 +65,15 @@ export function makeLines(form) {
       // Last of all the line itself: where it alone is open, there is nowhere else to go.
       return [...(way > 0 ? others : others.reverse()), all.at(at)].find((row) => row && "open" in row.dataset);
     },
-    // The number of the line that has the focus, where nobody has said yet how its sentence goes on; "" for none.
-    asking: () => form.querySelector("[data-line]:has(> input:focus):has(> .line-offers)")?.dataset.line ?? "",
+    // The number of the line that a person is at, where nobody has said yet how its sentence goes on; "" for none.
+    asking() {
+      const row = current();
+      return row && offersOf(row) && isAt(row) ? row.dataset.line : "";
+    },
     focus(row = current()) {
       if (!row) return;
       boxOf(row).focus({ preventScroll: true });
-      row.scrollIntoView({ block: "nearest" });
+      show(row);
     },
     tick(row, isTicked) {
       boxOf(row).checked = isTicked;

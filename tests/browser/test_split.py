@@ -120,51 +120,6 @@ def test_very_many_articles_are_numbered_anew_without_being_sent_anew(open_page,
     assert looks(page) == undone
 
 
-def test_what_is_open_is_gone_through_and_decided(page):
-    press(page, ".")
-    expect(page.locator("#pick-3")).to_be_focused()
-    expect(page.locator("#line-3 .line-offers")).to_be_visible()
-    press(page, "Shift+2")
-    done(page, "第 3 行后接第 11 行")
-    press(page, "e")
-    done(page, "第 3 行断开接续")
-    press(page, "g")
-    done(page, "第 3 行后面缺文")
-    press(page, ".")
-    expect(page.locator("[data-save-state]")).to_have_text("没有待定的行了。")
-    press(page, "w")
-    done(page, "第 3 行到此为止，没有缺文")
-
-
-def test_a_line_that_goes_on_with_another_is_not_taken_by_enter_and_what_is_open_comes_next(page):
-    press(page, *["j"] * 7, "u", *["k"] * 2, "Shift+Enter", *"7", "Enter")
-    done(page, "第 11 行后接第 7 行")
-    press(page, "k", "Shift+Enter", *"11", "Enter")
-    done(page, "第 9 行后接第 11 行")
-    page.locator("#pick-3").focus()
-    expect(page.locator("#line-3 .line-offers")).to_contain_text("已接 11")
-    lines = chips(page)
-    press(page, "Enter")
-    expect(state(page)).to_contain_text("第 7 行已经接在第 11 行后面")
-    assert chips(page) == lines
-    press(page, "Shift+1")
-    done(page, "第 3 行后接第 7 行")
-    expect(page.locator("#pick-15")).to_be_focused()
-    press(page, "z")
-    done(page, "撤销：第 3 行后接第 7 行")
-    expect(page.locator("#pick-3")).to_be_focused()
-    assert chips(page) == lines
-
-
-def test_a_line_below_open_offers_is_picked_by_one_click(page):
-    page.locator("#pick-3").focus()
-    expect(page.locator("#line-3 .line-offers")).to_be_visible()
-    page.locator("#line-9 .line-text").click()
-    expect(page.locator("#pick-9")).to_be_checked()
-    expect(page.locator("#pick-9")).to_be_focused()
-    expect(page.locator("#line-3 .line-offers")).to_be_hidden()
-
-
 def test_keys_follow_one_another_faster_than_the_server_answers(page):
     press(page, "x", "j", "c", "j", "2", "j", "1", "j", "d", "j", "o", "j", "j", "u")
     done(page, "第 15 行暂不归入")
