@@ -90,3 +90,14 @@ def test_a_line_below_open_offers_is_picked_by_one_click(page):
     expect(page.locator("#pick-9")).to_be_checked()
     expect(page.locator("#pick-9")).to_be_focused()
     expect(page.locator("#line-3 .line-offers")).to_be_hidden()
+
+
+def test_where_a_line_is_said_to_be_open_a_click_leads_to_it(page):
+    for place in ("[data-piece=head] .split-open", ".panel-problem a"):
+        press(page, "j", "j")
+        page.locator(place).first.click()
+        expect(page.locator("#pick-3")).to_be_focused()
+    press(page, "Control+Enter")
+    page.locator("[data-matters] li a").click()
+    expect(page.locator("#pick-3")).to_be_focused()
+    expect(page.locator("#line-3 .line-offers")).to_be_visible()

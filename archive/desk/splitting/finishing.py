@@ -6,6 +6,8 @@ from django.contrib.auth.models import User
 from django.db import transaction
 from django.db.models import Count, Max, QuerySet
 from django.utils import timezone
+from django.utils.html import format_html
+from django.utils.safestring import SafeString
 from django.utils.translation import gettext as _
 
 from archive.desk.holding import holds_in_force, release_hold
@@ -13,7 +15,7 @@ from archive.desk.splitting.change import ChangeError
 from archive.desk.splitting.conflict import refuse_conflict
 from archive.desk.splitting.describing import describe_article, is_undecided
 from archive.desk.splitting.draft import Draft, read_draft
-from archive.desk.splitting.labelling import label_lines
+from archive.desk.splitting.labelling import link_lines
 from archive.desk.splitting.opening import open_split
 from archive.desk.splitting.printed import read_printed
 from archive.desk.splitting.request import StepRequest
@@ -46,17 +48,18 @@ def find_finished(page: Page, user: User) -> FinishedPage | None:
     return FinishedPage(split, articles, _find_touched(page, user))
 
 
-def find_open_matters(split: Split) -> tuple[str, ...]:
+def find_open_matters(split: Split) -> tuple[SafeString, ...]:
     """Return what would be lost of a page or marked as lost, a sentence each: lines in no article, open sentences.
 
     What an article or the page lacks besides, a headline or the date, can be added later, and the screen says so.
+    Lines are named by links that lead to them.
     """
     draft = read_draft(split.draft)
     sentences = []
     if unplaced := tuple(entry.line for entry in draft.unplaced):
-        sentences.append(_("%(lines)s还没有归入，定稿后不在任何一篇里。") % {"lines": label_lines(unplaced)})
+        sentences.append(format_html(_("{lines}还没有归入，定稿后不在任何一篇里。"), lines=link_lines(unplaced)))
     if undecided := tuple(find_undecided(draft)):
-        sentences.append(_("%(lines)s没有说完，定稿时后面标为缺文。") % {"lines": label_lines(undecided)})
+        sentences.append(format_html(_("{lines}没有说完，定稿时后面标为缺文。"), lines=link_lines(undecided)))
     return tuple(sentences)
 
 

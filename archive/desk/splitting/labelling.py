@@ -4,6 +4,8 @@ from collections.abc import Callable, Mapping
 from types import MappingProxyType
 
 from django.utils.functional import Promise
+from django.utils.html import format_html, format_html_join
+from django.utils.safestring import SafeString
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy, ngettext
 
@@ -76,9 +78,20 @@ def label_change(before: Draft, change: Change, after: Draft) -> str:
 def label_lines(lines: tuple[int, ...]) -> str:
     """Return lines by their numbers: 第 3、5 行, 第 3、5、7、9 等 12 行."""
     named = _("、").join(map(str, sorted(lines)[:_NAMED_LINES]))
+    return _choose_label(lines).format(lines=named, count=len(lines))
+
+
+def link_lines(lines: tuple[int, ...]) -> SafeString:
+    """Return lines as they are labelled, each number as a link that leads to its line on the split screen."""
+    links = ((line,) for line in sorted(lines)[:_NAMED_LINES])
+    named = format_html_join(_("、"), '<a href="#line-{0}" data-go="{0}">{0}</a>', links)
+    return format_html(_choose_label(lines), lines=named, count=len(lines))
+
+
+def _choose_label(lines: tuple[int, ...]) -> str:
     if len(lines) > _NAMED_LINES:
-        return _("第 %(lines)s 等 %(count)d 行") % {"lines": named, "count": len(lines)}
-    return ngettext("第 %(lines)s 行", "第 %(lines)s 行", len(lines)) % {"lines": named}
+        return _("第 {lines} 等 {count} 行")
+    return ngettext("第 {lines} 行", "第 {lines} 行", len(lines))
 
 
 def _choose_sentence(change: Change, after: Draft) -> Promise | str:

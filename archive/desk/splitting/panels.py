@@ -3,6 +3,7 @@
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 
+from django.utils.html import format_html
 from django.utils.translation import gettext as _
 from django.utils.translation import ngettext
 
@@ -10,7 +11,7 @@ from archive.desk.splitting.article_changes import has_section
 from archive.desk.splitting.describing import Printed, describe_article, is_undecided
 from archive.desk.splitting.draft import HEAD_ROLES, Draft, DraftArticle, Role
 from archive.desk.splitting.entries import find_jumps
-from archive.desk.splitting.labelling import ROLES, label_lines
+from archive.desk.splitting.labelling import ROLES, link_lines
 from archive.desk.splitting.rows import ArticleMark, mark_articles, open_text
 from archive.extraction.gazetteer import Gazetteer, shorten_name
 from archive.models import Genre
@@ -30,7 +31,7 @@ class Panel:
     headline: str
     opening: str
     facts: tuple[str, ...]
-    problems: tuple[str, ...]
+    problems: tuple[str, ...]  # lines are named in them by links
     chains: tuple[tuple[int, ...], ...]
     jumps: frozenset[int]
     under: int
@@ -134,9 +135,9 @@ def _find_problems(draft: Draft, article: DraftArticle) -> Iterator[str]:
     if body is None:
         yield _("没有正文")
     elif body.gap_before is not None:
-        yield _("开头缺文：%(lines)s从半句开始") % {"lines": label_lines((body.line,))}
+        yield format_html(_("开头缺文：{lines}从半句开始"), lines=link_lines((body.line,)))
     if undecided := tuple(entry.line for at, entry in enumerate(entries) if is_undecided(draft, article, at)):
-        yield _("没有说完：%(lines)s") % {"lines": label_lines(undecided)}
+        yield format_html(_("没有说完：{lines}"), lines=link_lines(undecided))
 
 
 def _find_chains(article: DraftArticle) -> Iterator[tuple[int, ...]]:

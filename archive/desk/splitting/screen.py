@@ -29,8 +29,8 @@ class SplitScreen:
     panels: tuple[Panel, ...]
     reading: Reading | None
     copies: int
-    unplaced: int
-    undecided: int
+    unplaced: tuple[int, ...]
+    undecided: tuple[int, ...]
     undo: SplitStep | None
     redo: SplitStep | None
     steps: tuple[SplitStep, ...]
@@ -73,8 +73,8 @@ def build_screen(split: Split, read: int = 0) -> SplitScreen:
         build_panels(draft, printed, gazetteer),
         read_through(draft, read, printed, gazetteer) if read else None,
         len(draft.copies),
-        len(draft.unplaced),
-        len(find_undecided(draft)),
+        tuple(entry.line for entry in draft.unplaced),
+        tuple(find_undecided(draft)),
         last_step(split),
         undone_step(split),
         recent_steps(split),

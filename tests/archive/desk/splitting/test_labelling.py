@@ -6,7 +6,7 @@ from django.utils import translation
 from archive.desk.splitting.change import Change, ChangeKind
 from archive.desk.splitting.changes import apply_change
 from archive.desk.splitting.draft import Role
-from archive.desk.splitting.labelling import label_change, label_lines
+from archive.desk.splitting.labelling import label_change, label_lines, link_lines
 from tests.archive.desk.splitting.drafts import make_draft
 
 DRAFT = make_draft("z1 h2 3 +5 7", "h9 11", noise="13", copies="15=3")
@@ -59,6 +59,11 @@ def test_every_kind_of_change_has_words():
 
 def test_many_lines_are_counted():
     assert label_lines((9, 3, 5, 7, 11)) == "第 3、5、7、9 等 5 行"
+
+
+def test_lines_are_named_by_links_that_lead_to_them():
+    three, five = (f'<a href="#line-{line}" data-go="{line}">{line}</a>' for line in (3, 5))
+    assert link_lines((5, 3)) == f"第 {three}、{five} 行"
 
 
 @pytest.mark.parametrize(

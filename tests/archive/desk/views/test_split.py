@@ -5,6 +5,7 @@ from django.contrib.auth.models import User
 from django.db import OperationalError, connection
 from django.test import Client
 from django.test.utils import CaptureQueriesContext
+from django.utils.html import strip_tags
 
 from archive.desk.holding import take_hold
 from archive.models import Article, Hold, Page, Split
@@ -147,7 +148,7 @@ def test_a_step_on_what_another_person_changed_shows_what_that_was(editor, split
 
 def test_what_is_open_is_looked_at_before_a_page_is_finished(editor, split):
     shown = press(editor, split, "finish")
-    assert "第 3 行没有说完" in shown.text
+    assert "第 3 行没有说完" in strip_tags(shown.text)
     assert not Article.objects.exists()
     finished = press(editor, split, "finish", sure="yes")
     first = Article.objects.order_by("order").first()
