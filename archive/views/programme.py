@@ -80,6 +80,13 @@ def find_first(articles: QuerySet[Article]) -> Article | None:
     return articles.exclude(date=None).order_by("date", "pk").first()
 
 
+def known_first_year(programme: Initiative, first: Article | None) -> int | None:
+    """Return the year that the vocabulary names as the first, where no report of the archive is earlier."""
+    year = programme.first_year
+    is_earlier = year and first and first.date and first.date.year < year
+    return None if is_earlier else year
+
+
 def programme(request: HttpRequest, slug: str) -> HttpResponse:
     """Show what a programme is, where and when it was reported, and the reports."""
     initiatives = Initiative.objects.select_related("origin_province", "origin_city").prefetch_related("aliases")
@@ -87,10 +94,12 @@ def programme(request: HttpRequest, slug: str) -> HttpResponse:
     articles = Article.objects.published().filter(initiative_links__initiative=found)
     places = ArticleCity.objects.filter(article__initiative_links__initiative=found)
     provinces = count_by_province(places)
+    first = find_first(articles)
     context = {
         "programme": found,
         "province_count": len(provinces),
-        "first": find_first(articles),
+        "first": first,
+        "first_year": known_first_year(found, first),
         "undated": articles.filter(date=None).count(),
         "tile_map": build_tile_map(provinces, lambda code: results_url(programme=slug, region=code)),
         "spread": build_spread(slug, count_by_province_and_year(places)),

@@ -2,6 +2,8 @@
 
 import re
 
+import pytest
+
 from archive.models import City, Initiative, InitiativeAlias, Status
 
 
@@ -37,8 +39,27 @@ def test_a_programme_tells_what_it_is(add_report, programme, read):
     add_report("后写到的", "2009-07-01", programmes=[programme], places=["500112"])
     text = read("/programmes/songqingliang/")
     assert "高温天慰问职工。" in text
-    assert "又作：夏送清凉 · 全国 · 服务职工 · 起于 泸州市 · 首见 2003 年" in text
+    assert "又作：夏送清凉 · 全国 · 服务职工 · 起于 泸州市 · 已知首见于 2003 年" in text
     assert "2 篇报道 · 2 个省级地区 · 本档案中最早：2005年7月1日 先写到的" in text
+
+
+@pytest.mark.parametrize(("first_year", "is_told"), [(2004, True), (2005, True), (2006, False)])
+def test_a_first_year_is_told_unless_the_archive_has_an_earlier_report(
+    first_year, is_told, add_report, programme, read
+):
+    programme.first_year = first_year
+    programme.save()
+    add_report("先写到的", "2005-07-01", programmes=[programme])
+    text = read("/programmes/songqingliang/")
+    assert (f"已知首见于 {first_year} 年" in text) == is_told
+    assert "本档案中最早：2005年7月1日" in text
+
+
+def test_a_first_year_is_told_where_no_report_has_a_date(add_report, programme, read):
+    programme.first_year = 2014
+    programme.save()
+    add_report(programmes=[programme])
+    assert "已知首见于 2014 年" in read("/programmes/songqingliang/")
 
 
 def test_cells_of_the_matrix_lead_to_their_reports(add_report, programme, client):
