@@ -2,7 +2,7 @@
 
 import datetime
 import re
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from contextlib import suppress
 from dataclasses import dataclass, field, replace
 from urllib.parse import urlencode
@@ -87,26 +87,30 @@ class SearchRequest:
 
 def _read_years(parameters: QueryDict) -> list[str]:
     """Return the range of years that the form names, else those of the address; what is no year is left out."""
-    first, last = (parameters.get(name, "").strip() for name in ("year_from", "year_to"))
-    return _known_years([f"{first}..{last}"]) or _known_years(parameters.getlist(YEAR))
-
-
-def _known_years(asked: Iterable[str]) -> list[str]:
-    known: list[str] = []
-    for years in asked:
-        with suppress(ValueError):
-            known.append(write_years(years))
-    return known
+    return _read_bounds(parameters, YEAR, write_years) or _known(parameters.getlist(YEAR), write_years)
 
 
 def _read_days(parameters: QueryDict) -> list[str]:
     """Return the range of days that the form names, else the one of the address; what is no day is left out."""
-    first, last = (parameters.get(name, "").strip() for name in ("date_from", "date_to"))
-    asked = [f"{first}..{last}"] if first or last else parameters.getlist(DATE)[:1]
-    try:
-        return [_order_days(*read_days(days)) for days in asked]
-    except ValueError:
-        return []
+    return _read_bounds(parameters, DATE, _write_days) or _known(parameters.getlist(DATE)[:1], _write_days)
+
+
+def _read_bounds(parameters: QueryDict, name: str, write: Callable[[str], str]) -> list[str]:
+    """Return the range between the two bounds of a form; of two of which one is junk, the other."""
+    first, last = (parameters.get(f"{name}_{end}", "").strip() for end in ("from", "to"))
+    return _known((f"{first}..{last}", f"{first}..", f"..{last}"), write)[:1]
+
+
+def _known(asked: Iterable[str], write: Callable[[str], str]) -> list[str]:
+    known: list[str] = []
+    for one in asked:
+        with suppress(ValueError):
+            known.append(write(one))
+    return known
+
+
+def _write_days(text: str) -> str:
+    return _order_days(*read_days(text))
 
 
 def _order_days(first: datetime.date | None, last: datetime.date | None) -> str:

@@ -82,6 +82,18 @@ def test_the_form_of_days_becomes_one_range() -> None:
     assert read("date_from=&date_to=&date=..2013-09-30").chosen("date") == ("..2013-09-30",)
 
 
+@pytest.mark.parametrize("junk", ["2013-13-45", "abc", "2013-09-01..", ".."])
+def test_of_two_days_of_which_one_is_none_the_other_is_kept(junk: str) -> None:
+    assert read(f"date_from={junk}&date_to=2013-09-30").chosen("date") == ("..2013-09-30",)
+    assert read(f"date_from=2013-09-01&date_to={junk}").chosen("date") == ("2013-09-01..",)
+
+
+@pytest.mark.parametrize("junk", ["abc", "99999", "2013.."])
+def test_of_two_years_of_which_one_is_none_the_other_is_kept(junk: str) -> None:
+    assert read(f"year_from={junk}&year_to=2013").chosen("year") == ("..2013",)
+    assert read(f"year_from=2008&year_to={junk}").chosen("year") == ("2008..",)
+
+
 @pytest.mark.parametrize("junk", ["abc", "..", "2013-02-30..", "2013-01-01", "20130101..x", "2013-01-01..2014-01-01.."])
 def test_days_that_are_none_are_left_out(junk: str) -> None:
     assert read(f"date={junk}").chosen("date") == ()
