@@ -11,6 +11,7 @@ _EXPLANATIONS = {
     Reason.LOOP: gettext_lazy("链接绕成了圈。"),
     Reason.NOT_A_FILE: gettext_lazy("不是普通文件。"),
     Reason.NO_PAGES: gettext_lazy("文件夹里没有 .txt、.md、.docx 或 .pdf 文件。"),
+    Reason.OTHER_ENDING: gettext_lazy("没有收入，文件夹里只收 .txt、.md、.docx 和 .pdf 文件。"),
     Reason.UNREADABLE: gettext_lazy("无法读取（%(detail)s）。"),
     Reason.TOO_LARGE: gettext_lazy("文字太长：一个版面的文字不超过 %(detail)s。"),
     Reason.FILE_TOO_LARGE: gettext_lazy("文件太大：每个文件不超过 %(detail)s。"),

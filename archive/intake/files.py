@@ -16,12 +16,13 @@ Found = tuple[Path, RefusedError | None]
 ENDINGS = (".txt", ".md", ".docx", ".pdf")
 # Word keeps one beside each file that is open.
 _LOCK_OF_WORD = "~$"
+_HIDDEN = "."
 
 
 def find_page_files(paths: Iterable[Path]) -> Iterator[Found]:
     """Return each named file, and for each named folder the pages in it and below, in order of name.
 
-    A path that gives no file comes with the reason. Folders behind links are not entered.
+    What does not come in comes with the reason. Folders behind links are not entered.
     """
     for path in paths:
         if path.is_dir():
@@ -31,7 +32,7 @@ def find_page_files(paths: Iterable[Path]) -> Iterator[Found]:
 
 
 def _walk_folder(folder: Path) -> Iterator[Found]:
-    """Return the files of a folder that may be pages, and the folders in it that cannot be read."""
+    """Return the files of a folder, those left out too, and the folders in it that cannot be read."""
     refused: list[Found] = []
 
     def refuse(error: OSError) -> None:
@@ -41,12 +42,17 @@ def _walk_folder(folder: Path) -> Iterator[Found]:
         Path(parent) / name
         for parent, _, names in os.walk(folder, onerror=refuse)
         for name in names
-        if name.lower().endswith(ENDINGS) and not name.startswith(_LOCK_OF_WORD)
+        if not name.startswith(_LOCK_OF_WORD) and (_is_page(name) or not name.startswith(_HIDDEN))
     )
-    yield from ((path, None) for path in files)
+    for path in files:
+        yield path, None if _is_page(path.name) else RefusedError(Reason.OTHER_ENDING)
     yield from refused
-    if not files and not refused:
+    if not refused and not any(_is_page(path.name) for path in files):
         yield folder, RefusedError(Reason.NO_PAGES)
+
+
+def _is_page(name: str) -> bool:
+    return name.lower().endswith(ENDINGS)
 
 
 @contextmanager

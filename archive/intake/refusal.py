@@ -11,6 +11,7 @@ class Reason(StrEnum):
     LOOP = "loop"
     NOT_A_FILE = "not_a_file"
     NO_PAGES = "no_pages"
+    OTHER_ENDING = "other_ending"
     UNREADABLE = "unreadable"
     TOO_LARGE = "too_large"
     FILE_TOO_LARGE = "file_too_large"

@@ -57,6 +57,18 @@ def test_a_folder_is_taken_with_all_below_and_its_other_files_left(tmp_path):
     assert list(Page.objects.order_by("pk").values_list("source_name", flat=True)) == ["c.txt", "b.txt"]
 
 
+def test_files_of_a_folder_that_are_left_out_are_named_and_no_failure(tmp_path):
+    write(tmp_path / "a" / "scan.PNG", b"\x89PNG\r\n\x1a\n\x00\x00")
+    write(tmp_path / "b.txt", TEXT)
+    write(tmp_path / ".DS_Store", b"\x00")
+    write(tmp_path / "~$b.docx", b"\x00")
+    out, err, failed = run(tmp_path)
+    assert (err, failed) == ("", False)
+    left_out = [line for line in out.splitlines() if line.startswith("－")]
+    assert left_out == [f"－ {tmp_path}/a/scan.PNG：没有收入，文件夹里只收 .txt、.md、.docx 和 .pdf 文件。"]
+    assert "失败 0 个" in out
+
+
 def test_a_file_with_another_ending_is_taken_by_its_content(tmp_path):
     _, _, failed = run(write(tmp_path / "page.jpg", TEXT))
     assert not failed

@@ -17,7 +17,7 @@ from archive.desk.vocabulary import Vocabulary, load_vocabulary
 from archive.half_characters import readable
 from archive.intake.files import find_page_files
 from archive.intake.pages import read_pages
-from archive.intake.refusal import RefusedError
+from archive.intake.refusal import Reason, RefusedError
 from archive.models import Article
 
 
@@ -40,6 +40,9 @@ class Command(BaseCommand):
         failures = 0
         for path, refusal in find_page_files(paths):
             name = readable(path)
+            if refusal and refusal.reason is Reason.OTHER_ENDING:
+                self.stdout.write(_("－ %(name)s：%(reason)s") % {"name": name, "reason": explain_refusal(refusal)})
+                continue
             try:
                 if refusal:
                     raise refusal
