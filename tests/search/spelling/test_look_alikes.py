@@ -5,7 +5,7 @@ import pytest
 from search.spelling.look_alikes import look_alike
 
 
-@pytest.mark.parametrize("pair", ["土工", "治冶", "江汇", "庆床", "已己", "末未", "侍待", "货贷", "技枝", "温湿", "州卅"])
+@pytest.mark.parametrize("pair", ["土工", "治冶", "江汇", "庆床", "已己", "末未", "侍待", "货贷", "温湿", "州卅"])
 def test_characters_that_people_mistake_look_alike(pair: str) -> None:
     one, other = pair
     assert look_alike(one, other)
