@@ -4,7 +4,7 @@ from filelock import Timeout
 
 from search.check import compare, repair
 from search.outbox import drain_all
-from search.rebuild import rebuild
+from search.rebuild import discard_left, rebuild
 from search.spelling.words import refresh_words
 from search.suggesting.refreshing import drain_articles, refresh_all
 
@@ -16,15 +16,18 @@ def drain_outbox() -> None:
 
 
 def repair_index(engine: str) -> str:
-    """Compare an index with the database, and mend it or build it anew; return what came of it."""
+    """Compare an index with the database, and mend it or build it anew; return what came of it.
+
+    A rebuild that was killed is gone on with only if there is something to mend; else what it left is deleted.
+    """
     try:
         comparison = compare(engine)
-        if comparison.is_consistent:
-            return f"{engine}: consistent"
-        repair(engine, comparison)
+        if not comparison.is_consistent:
+            repair(engine, comparison)
     except Timeout:
         return f"{engine}: a rebuild is running already"
-    return f"{engine}: repaired"
+    discard_left()
+    return f"{engine}: consistent" if comparison.is_consistent else f"{engine}: repaired"
 
 
 def rebuild_index(engine: str) -> str:

@@ -11,6 +11,7 @@ from dataclasses import dataclass
 
 from django.conf import settings
 from django.db import connection, transaction
+from filelock import Timeout
 from haystack import connections
 
 from archive.models import Article
@@ -18,6 +19,7 @@ from search.arrivals import note_all_arrivals
 from search.dictionary import collect_words, write_dictionary
 from search.documents import build_batches
 from search.engines.backend import ArchiveSearchBackend
+from search.engines.contract import IndexDamagedError
 from search.generations import Generation
 from search.models import OutboxRow
 from search.outbox import apply_rows
@@ -57,10 +59,33 @@ def rebuild(engine: str, say: Say = lambda _: None) -> Rebuilt:
             articles = _verify(backend, generation)
             generations.switch_to(generation)
         note_all_arrivals()
-        OutboxRow.objects.filter(generation__startswith=f"{backend.engine_name}/").exclude(
-            generation__in=generations.names_to_tell()
-        ).delete()
+        _forget_rows(backend)
     return Rebuilt(generation, articles)
+
+
+def discard_left() -> list[Generation]:
+    """Delete what killed rebuilds left, of every engine, with its rows; return what was deleted."""
+    backends = [connections[engine].get_backend() for engine in settings.SEARCH_ENGINES]
+    # Only those with something left: a lock makes the folder of an engine that is not in use.
+    discarded = [_discard_left(backend) for backend in backends if backend.generations.building()]
+    return [left for left in discarded if left]
+
+
+def _discard_left(backend: ArchiveSearchBackend) -> Generation | None:
+    """Discard one engine's, unless a rebuild is at it."""
+    try:
+        with backend.generations.rebuild_lock().acquire(timeout=0):
+            if left := backend.generations.building():
+                backend.generations.discard(left)
+                _forget_rows(backend)
+            return left
+    except Timeout:
+        return None
+
+
+def _forget_rows(backend: ArchiveSearchBackend) -> None:
+    rows = OutboxRow.objects.filter(generation__startswith=f"{backend.engine_name}/")
+    rows.exclude(generation__in=backend.generations.names_to_tell()).delete()
 
 
 def ensure_index(engine: str, say: Say = lambda _: None) -> bool:
@@ -74,7 +99,7 @@ def ensure_index(engine: str, say: Say = lambda _: None) -> bool:
 
 def _start(backend: ArchiveSearchBackend, say: Say) -> Generation:
     left = backend.generations.building()
-    if left and left.read_checkpoint():
+    if left and left.read_checkpoint() and _is_sound(backend, left):
         say(f"{left.name}: going on after article {left.read_checkpoint()}")
         return left
     if left:
@@ -83,6 +108,14 @@ def _start(backend: ArchiveSearchBackend, say: Say) -> Generation:
     write_dictionary(generation.dictionary_path, collect_words(names_for_dictionary()))
     backend.index_class.create(generation.engine_folder)
     return generation
+
+
+def _is_sound(backend: ArchiveSearchBackend, generation: Generation) -> bool:
+    try:
+        backend.index_class(generation.engine_folder).verify()
+    except IndexDamagedError:
+        return False
+    return True
 
 
 def _wait_for_open_transactions() -> None:

@@ -7,7 +7,7 @@ from django.conf import settings
 from django.core.management.base import BaseCommand, CommandError
 
 from search.check import Comparison, compare, repair
-from search.rebuild import engines_with_index
+from search.rebuild import discard_left, engines_with_index
 
 
 class Command(BaseCommand):
@@ -17,12 +17,16 @@ class Command(BaseCommand):
 
     def add_arguments(self, parser: ArgumentParser) -> None:
         """Take --repair."""
-        parser.add_argument("--repair", action="store_true", help="mend what differs")
+        parser.add_argument(
+            "--repair", action="store_true", help="mend what differs, delete what a killed rebuild left"
+        )
 
     def handle(self, **options: Any) -> None:
         """Check each engine; exit with an error when one differs and was not mended."""
         engines = {settings.SEARCH_ENGINE, *engines_with_index()}
         results = [self.check_engine(engine, options["repair"]) for engine in sorted(engines)]
+        for left in discard_left() if options["repair"] else ():
+            self.stdout.write(f"{left.name}: half built by a rebuild that was killed; deleted")
         if not all(results):
             raise CommandError("the index differs from the database; check_index --repair mends it")
 
