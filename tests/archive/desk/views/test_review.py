@@ -176,7 +176,7 @@ def test_a_copy_of_another_article_is_compared_before_it_is_published(reviewer, 
     other = Article.objects.create(headline="点单送清凉", body=REPORT, status="published")
     copy = Article.objects.create(headline="点单送清凉", body=REPORT)
     submit(copy, author)
-    assert "相似 100%" in reviewer.get(address(copy)).text
+    assert "与《点单送清凉》（报纸不详 日期不详）相似 100%" in reviewer.get(address(copy)).text
     response = decide(reviewer, copy, "published", follow=False)
     assert response["Location"] == f"/desk/articles/{copy.pk}/duplicates/{other.pk}/?from=review"
     assert Article.objects.get(pk=copy.pk).status == "review"
