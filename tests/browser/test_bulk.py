@@ -58,6 +58,8 @@ def test_a_table_is_checked_imported_and_imported_again_without_harm(open_page, 
     expect(problems).to_contain_text("看不懂这个日期")
     expect(problems).to_contain_text("没有叫“乌有市”的地区")
     assert look_faults(page, "desk-import-check") == []
+    first_letter = "name => getComputedStyle(name, '::first-letter').textTransform"
+    assert page.locator("h1").evaluate(first_letter) == "none"  # the file is called as the editor called it
     page.get_by_role("link", name="新稿件").click()
     expect(page.locator(".import-row")).to_have_count(3)
     page.get_by_role("button", name="收下没有问题的 3 行").click()
