@@ -81,6 +81,9 @@ export function makeQueue(url, key, { seen, settle, tell }) {
     get waiting() {
       return steps.length;
     },
+    get isStopped() {
+      return isStopped;
+    },
     push(fields, isRepeated = false) {
       steps.push({ fields, isRepeated });
       keep();

@@ -8,6 +8,7 @@ import { makeLines } from "./split-lines.js";
 import { setPieces } from "./split-pieces.js";
 import { makeQueue } from "./split-queue.js";
 import { watchTools } from "./split-tools.js";
+import { makeWaiting } from "./split-waiting.js";
 
 const root = document.querySelector("[data-split]");
 const form = document.querySelector("#split");
@@ -17,10 +18,11 @@ const state = root.querySelector("[data-save-state]");
 const keysOff = "split-keys-off";
 
 const lines = makeLines(form);
+const waiting = makeWaiting(unsent);
 const queue = makeQueue(form.action, root.dataset.key, {
   seen: () => form.elements.seen.value,
   settle,
-  tell: tellWaiting,
+  tell: waiting.tell,
 });
 
 /* What is said */
@@ -68,19 +70,6 @@ function wrong() {
   return field?.parentElement.querySelector("[name=add_newspaper]") ?? field;
 }
 
-function tellWaiting(count, result) {
-  unsent.hidden = !result;
-  if (!result) return;
-  tell(result);
-  showWaiting(count, "later");
-}
-
-function showWaiting(count, when) {
-  const text = unsent.querySelector("[data-unsent-text]");
-  text.textContent = text.dataset[when].replace("COUNT", count);
-  unsent.hidden = false;
-}
-
 /* Steps */
 
 let sentLines = "";
@@ -97,8 +86,8 @@ function send(button, isRepeated = false) {
   fields.push(["lines", sentLines]);
   for (const name of ["target", "reason"]) form.elements[name].value = "";
   lines.untick();
-  if (!isRepeated) tell(null);
   queue.push(fields, isRepeated);
+  if (!isRepeated) waiting.tellSent(queue);
 }
 
 function ask(step) {
@@ -194,9 +183,9 @@ function submitBeside(event) {
   const isPending = event.target.matches("[data-pending]") && !fields.some(([, value]) => value === "finish");
   if (!isFolio && !isPending) return;
   event.preventDefault();
-  tell(null);
   if (isFolio) queue.push(fields);
   else queue.sendInstead(fields);
+  waiting.tellSent(queue);
 }
 
 function dropPending() {
@@ -241,7 +230,7 @@ watchKeys({
 });
 
 root.querySelector("[data-open-keys]").hidden = false;
-if (queue.waiting) showWaiting(queue.waiting, "before");
+if (queue.waiting) waiting.show(queue.waiting, "before");
 if (document.activeElement === document.body) {
   lines.focus(lines.rowOf(location.hash.slice("#line-".length)) ?? lines.current());
 }

@@ -117,11 +117,15 @@ def test_a_step_waits_for_a_login_that_ran_out(context, address, archive):
     context.clear_cookies(name="sessionid")
     press(page, "j", "j", "d")
     expect(state(page)).to_contain_text("登录已过期")
+    press(page, "j", "2")
+    expect(unsent(page)).to_contain_text("有 2 步还没有保存")
+    assert "登录已过期" in state(page).inner_text()
     with context.expect_page() as beside:
         state(page).get_by_role("link").click()
     log_in(beside.value, archive.editor, archive.password)
     unsent(page).get_by_role("button", name="现在再送").click()
-    done(page, "第 5 行不属于稿件")
+    done(page, "第 7 行归入第 2 篇")
+    assert chips(page) == ["1 3", "9 7 11"]
 
 
 def test_back_from_its_articles_a_page_is_shown_as_finished(context, address):
@@ -220,6 +224,7 @@ def test_two_people_see_each_other_and_lose_no_step(context, second, address):
     notice.get_by_role("button", name="接手并做这一步").click()
     done(theirs, "第 3 行下移")
     expect(notice).to_have_count(0)
+    expect(theirs.locator("#pick-3")).to_be_focused()
     press(mine, "j", "u")
     expect(mine.locator("[data-pending]")).to_contain_text("second从")
     mine.locator("[data-pending-drop]").click()
