@@ -21,3 +21,11 @@ form.addEventListener("input", ({ target }) => {
   keepLater();
 });
 form.addEventListener("submit", () => keepLater.cancel());
+
+// The keys that save on the edit screen save what is chosen here.
+document.addEventListener("keydown", (event) => {
+  if (!(event.ctrlKey || event.metaKey) || event.shiftKey || event.altKey || event.isComposing) return;
+  if (!["s", "enter"].includes(event.key.toLowerCase())) return;
+  event.preventDefault();
+  form.querySelector("[value=resolve]").click();
+});

@@ -265,7 +265,7 @@ def test_two_savers_are_shown_each_others_change(open_tab, archive, draft):
     assert look_faults(second, "edit-conflict") == []
     second.get_by_label("另写成的主题").fill("两个人的题目")
     expect(second.get_by_label("另写成：")).to_be_checked()
-    second.get_by_role("button", name="按所选的保存").click()
+    press(second, "Control+s")
     expect(headline(second)).to_have_value("两个人的题目")
 
 
