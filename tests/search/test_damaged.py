@@ -111,6 +111,13 @@ def test_the_page_says_that_the_index_cannot_be_read_and_the_site_goes_on(client
     assert client.get("/search/?q=工会").status_code == 200
 
 
+def test_a_repair_while_a_rebuild_is_running_is_passed_over_and_said() -> None:
+    damage_columns()
+    running = connections["tantivy"].get_backend().generations.rebuild_lock()
+    with running, pytest.raises(CommandError, match="tantivy: a rebuild is running already"):
+        call_command("check_index", repair=True)
+
+
 @pytest.mark.parametrize(("damaged", "harm"), DAMAGES)
 @pytest.mark.parametrize("form", [[], ["--json"]])
 def test_the_search_command_says_what_to_do_in_one_line(

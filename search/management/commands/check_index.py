@@ -5,6 +5,7 @@ from typing import Any
 
 from django.conf import settings
 from django.core.management.base import BaseCommand, CommandError
+from filelock import Timeout
 
 from search.check import Comparison, compare, repair
 from search.rebuild import discard_left, engines_with_index
@@ -36,7 +37,10 @@ class Command(BaseCommand):
         self.stdout.write(describe(engine, comparison))
         if comparison.is_consistent or not is_repair:
             return comparison.is_consistent
-        repair(engine, comparison)
+        try:
+            repair(engine, comparison)
+        except Timeout as error:
+            raise CommandError(f"{engine}: a rebuild is running already") from error
         comparison = compare(engine)
         self.stdout.write(f"repaired: {describe(engine, comparison)}")
         return comparison.is_consistent
