@@ -27,6 +27,12 @@ def cut_shorter(word: str) -> list[str]:
     return words
 
 
+def is_ordinary_word(word: str) -> bool:
+    """Return whether a word is in the dictionary, and not as a place: 解放 is, 渝北 and 泸州 are not."""
+    [(first, tag), *_rest] = _rjieba().tag(word, hmm=False)
+    return bool(first == word and not tag.startswith("ns"))
+
+
 def frequency_to_keep(word: str) -> int:
     """Return the frequency with which a word of a dictionary is kept whole."""
     frequency: int = _rjieba().suggest_freq(word)

@@ -7,7 +7,6 @@ from search.find import Answer, find, find_nearest
 from search.literals import Words
 from search.other_names import read_other_names
 from search.request import PAGE_SIZE, SearchRequest
-from search.vocabulary import resolve_initiative
 
 _MOST_ABOVE = 5  # below so few reports
 _MOST_BELOW = 10  # stand so many others
@@ -41,5 +40,4 @@ def _has_many_words(answer: Answer) -> bool:
 def _count_words(words: Words) -> int:
     """Return the number of words; a name is one, and so is a sentence, which the report holds in one piece."""
     count = len(words.subqueries)
-    is_name = count > 1 and (words.text in read_other_names() or resolve_initiative(words.text))
-    return 1 if is_name else count
+    return 1 if words.text in read_other_names() else count

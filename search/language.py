@@ -12,7 +12,7 @@ from whoosh.qparser import QueryParser, plugins, syntax
 
 from search.fields import PROGRAMME, REGION, YEAR
 from search.literals import Literal, Words, read_run, read_words, wanted_leaves
-from search.other_names import read_other_names
+from search.other_names import NO_NAMES, read_other_names
 from search.parsed import Note, ParsedQuery
 from search.ranges import year_range
 from search.signs import QUOTED, between, make_plain
@@ -166,7 +166,7 @@ def parse_query(text: str, is_literal: bool = False, in_headline: bool = False) 
     if not plain:
         return _find_nothing(text, notes)
     parser = _Parser(in_headline)
-    names = {} if is_literal else read_other_names()
+    names = NO_NAMES if is_literal else read_other_names()
     tree = read_words(plain, in_headline) if is_name(plain, names) else _parse_tree(plain, parser)
     if tree is None:
         return _find_nothing(text, notes)

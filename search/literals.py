@@ -27,16 +27,25 @@ class Literal(query.And):
         return self.run
 
 
-class OtherName(Literal):
-    """Another name of something that was typed: a report that holds it instead matches too.
-
-    `is_abbreviation`: it has to be a word of the report.
-    """
+class NameRun(Literal):
+    """A name of the vocabulary. `is_abbreviation`: it has to be a word of the report."""
 
     def __init__(self, run: str, in_headline: bool, is_abbreviation: bool) -> None:
         super().__init__(run, in_headline)
         if is_abbreviation:
             self.subqueries = [word_query(run, in_headline)]
+
+
+class OtherName(NameRun):
+    """Another name of something that was typed: a report that holds it instead matches too."""
+
+
+class NameWithin(NameRun):
+    """A name that was typed within longer words: it ranks. A report that matches without it holds one of its others."""
+
+    def __init__(self, run: str, in_headline: bool, is_abbreviation: bool, has_others: bool) -> None:
+        super().__init__(run, in_headline, is_abbreviation)
+        self.has_others = has_others
 
 
 # So many words without a space are a sentence: a question, or something copied.
@@ -54,7 +63,8 @@ class Words(query.And):
         self.text = text
         self.in_headline = in_headline
         runs = cut_query(text)
-        super().__init__([Literal(run, in_headline) for run in (runs if len(runs) < _SENTENCE else [text])])
+        self.is_sentence = len(runs) >= _SENTENCE
+        super().__init__([Literal(run, in_headline) for run in ([text] if self.is_sentence else runs)])
 
 
 class Name(Words):
@@ -66,10 +76,14 @@ class Name(Words):
 
 
 class Widened(query.Or):
-    """Words as typed, or the same with other names in the place of some; `others` are all of these."""
+    """Words as typed, or the same with other names in the place of some.
 
-    def __init__(self, words: Name, renamed: query.Query, others: list[OtherName]) -> None:
+    `within` are the names that were typed, where they are not all that was; `others` are all other names of them.
+    """
+
+    def __init__(self, words: Name, renamed: query.Query, within: list[NameWithin], others: list[OtherName]) -> None:
         self.words = words
+        self.within = within
         self.others = others
         super().__init__([words, renamed])
 
@@ -143,6 +157,7 @@ def wanted_leaves(tree: query.Query) -> Iterator[Leaf]:
         yield tree
     elif isinstance(tree, Widened):
         yield tree.words
+        yield from tree.within
         yield from tree.others
     elif not isinstance(tree, query.Not) and not tree.is_leaf():
         for child in tree.children():

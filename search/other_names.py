@@ -1,44 +1,71 @@
-"""The vocabulary -> for each name that something goes by, its other names: programmes, places, organisations."""
+"""The vocabulary -> for each name that something goes by, its other names.
 
-import csv
+A name is the same however the punctuation within it is set: 面对面心贴心 names what 面对面、心贴心 names.
+"""
+
+import re
 import time
 from collections import defaultdict
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from functools import cache, lru_cache
-from pathlib import Path
 
 from django.db import connection
 
-import archive
-from archive.models import City, FormerName, Initiative, InitiativeAlias
+from archive.models import Initiative, InitiativeAlias
 from search.fold import SEPARATOR, fold
+from search.name_groups import read_organisations, read_places, read_programmes
 
-_ORGANISATIONS = Path(archive.__file__).parent / "data" / "organisations.csv"
-_SUFFIXES = ("自治县", "自治州", "地区", "市", "区", "县", "盟", "旗", "州")
 _SHORTEST = 2
 _SECONDS = 60  # a new name of a place is seen after this time; of a programme at once
+_WITHIN = re.compile(rf"(?<![0-9a-z]){SEPARATOR}|{SEPARATOR}(?![0-9a-z])")  # 1+1 is not 11
 
 
 @dataclass(frozen=True, slots=True)
-class NameEntry:
-    """The other names of a name, as printed.
+class OtherNames:
+    """All names of what goes by a name, as printed, by its key; `abbreviations` are keys."""
 
-    `is_abbreviation`: it has two characters and is no place; 全总 stands by chance in 安全总监, and counts as a word.
-    """
+    groups: Mapping[str, tuple[str, ...]]
+    abbreviations: frozenset[str]
 
-    others: tuple[str, ...]
-    is_abbreviation: bool
+    def of(self, run: str) -> tuple[str, ...]:
+        """Return the other names of what a folded run names; none where it names nothing, or has no other.
+
+        A name that holds the run is left out: whoever looks for 呈贡 finds 呈贡区. Not of an abbreviation, which stands
+        in other words by chance: 市总 is in 全市总体, 市总工会 is not.
+        """
+        folded = {name: fold_name(name) for name in self.groups.get(key_of(run), ())}
+        is_chance = self.is_abbreviation(run)
+        others = {name: one for name, one in folded.items() if one != run and (is_chance or run not in one)}
+        return tuple(name for name in others if not any(_holds(others[name], one) for one in others.values()))
+
+    def __contains__(self, run: str) -> bool:
+        return key_of(run) in self.groups
+
+    def is_abbreviation(self, run: str) -> bool:
+        """Return whether a name has two characters and is no place: it counts as a word, 全总 not in 安全总监."""
+        return key_of(run) in self.abbreviations
 
 
-OtherNames = Mapping[str, NameEntry]
+def _holds(name: str, other: str) -> bool:
+    return other in name and other != name
+
+
+NO_NAMES = OtherNames({}, frozenset())
+
+
+def fold_name(name: str) -> str:
+    """Return a name as it is searched."""
+    return fold(name).strip(SEPARATOR)
+
+
+def key_of(run: str) -> str:
+    """Return a folded name without the separators within it."""
+    return _WITHIN.sub("", run) if SEPARATOR in run else run
 
 
 def read_other_names() -> OtherNames:
-    """Return the entries of all names that have others, by folded name.
-
-    A change of programmes counts at once, in every process.
-    """
+    """Return the names of all that has names. A change of programmes counts at once, in every process."""
     return _read_other_names(_stamp(), int(time.monotonic() // _SECONDS))
 
 
@@ -58,73 +85,16 @@ def _newest_versions() -> str:
 
 @lru_cache(maxsize=1)
 def _read_other_names(_stamp: object, _minute: int) -> OtherNames:
+    places = list(read_places())
+    groups = _by_key((*read_programmes(), *read_organisations(), *places))
+    of_places = {key_of(fold_name(name)) for group in places for name in group}
+    return OtherNames(groups, frozenset(key for key in groups if len(key) == _SHORTEST and key not in of_places))
+
+
+def _by_key(groups: Iterable[Iterable[str]]) -> dict[str, tuple[str, ...]]:
     found: dict[str, dict[str, None]] = defaultdict(dict)
-    places = list(_read_places())
-    for group in (*_read_programmes(), *read_organisations(), *places):
-        folded = {_fold(name): name for name in group}
-        for key in folded:
-            found[key].update(dict.fromkeys(name for other, name in folded.items() if key not in other))
-    of_places = {_fold(name) for group in places for name in group}
-    return {
-        key: NameEntry(_without_longer(others), len(key) == _SHORTEST and key not in of_places)
-        for key, others in found.items()
-        if others and len(key) >= _SHORTEST
-    }
-
-
-def _fold(name: str) -> str:
-    return fold(name).strip(SEPARATOR)
-
-
-def _without_longer(names: Iterable[str]) -> tuple[str, ...]:
-    """Leave out names that hold another: whoever looks for 呈贡 finds 呈贡区."""
-    folded = {_fold(name): name for name in names}
-    return tuple(
-        name for key, name in folded.items() if not any(other in key for other in folded if other and other != key)
-    )
-
-
-def _read_programmes() -> Iterator[list[str]]:
-    groups = {pk: [name] for pk, name in Initiative.objects.values_list("pk", "name")}
-    for pk, name in InitiativeAlias.objects.values_list("initiative_id", "name"):
-        groups[pk].append(name)
-    yield from groups.values()
-
-
-def read_organisations() -> Iterator[list[str]]:
-    """Yield the names of each organisation."""
-    with _ORGANISATIONS.open(encoding="utf-8", newline="") as file:
-        for row in csv.DictReader(file):
-            yield [row["name"], *row["aliases"].split("|")]
-
-
-def _read_places() -> Iterator[list[str]]:
-    """Yield the names of each place that had another: whole and, where no other place has it, short.
-
-    A region that has since become part of another is not that other: 乌马河区 is not 伊春市.
-    """
-    names = dict(City.objects.values_list("pk", "name"))
-    groups = {code: [name] for code, name in names.items()}
-    owners: dict[str, set[str]] = defaultdict(set)
-    for code, name in names.items():
-        _note_owner(owners, name, code)
-    for name, former_code, code in FormerName.objects.exclude(city=None).values_list("name", "code", "city_id"):
-        _note_owner(owners, name, code)
-        if former_code == code or _shorten(name) == _shorten(names[code]):
-            groups[code].append(name)
-    for group in groups.values():
-        if len(group) > 1:
-            yield [name for whole in group for name in (whole, _shorten(whole)) if len(owners[name]) == 1]
-
-
-def _note_owner(owners: dict[str, set[str]], whole: str, code: str) -> None:
-    for name in (whole, _shorten(whole)):
-        owners[name].add(code)
-
-
-def _shorten(name: str) -> str:
-    """Return a place's name without what it is, if two characters are left: 呈贡区 is 呈贡."""
-    for suffix in _SUFFIXES:
-        if name.endswith(suffix) and len(name) - len(suffix) >= _SHORTEST:
-            return name.removesuffix(suffix)
-    return name
+    for group in groups:
+        names = dict.fromkeys(group)
+        for key in {key_of(fold_name(name)) for name in names}:
+            found[key].update(names)
+    return {key: tuple(names) for key, names in found.items() if len(key) >= _SHORTEST}

@@ -5,7 +5,7 @@ from enum import StrEnum
 
 from whoosh import query
 
-from search.literals import Leaf, Literal, OtherName, Widened, Words, is_soft, loose_runs
+from search.literals import Leaf, Literal, NameRun, Widened, Words, is_soft, loose_runs
 from search.widening import AlsoSearched
 
 
@@ -45,7 +45,7 @@ class ParsedQuery:
     @property
     def can_relax(self) -> bool:
         """Whether less could be asked for."""
-        typed = [leaf for leaf in self.leaves if not isinstance(leaf, OtherName)]
+        typed = [leaf for leaf in self.leaves if not isinstance(leaf, NameRun)]
         soft = list(filter(is_soft, typed))
         parts = sum(max(len(list(leaf.children())), len(loose_runs(leaf))) for leaf in soft)
         return bool(soft) and parts + len(typed) - len(soft) > 1

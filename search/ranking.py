@@ -11,7 +11,7 @@ from whoosh import query
 from search.analyzer import Analyzer, bigrams_of
 from search.fields import BIGRAMS, CHARS, HEADLINE_BIGRAMS, HEADLINE_CHARS, word_fields
 from search.fold import SEPARATOR
-from search.literals import Leaf, Literal, Name, OtherName, is_soft, shorten, word_query
+from search.literals import Leaf, Literal, Name, NameWithin, OtherName, is_soft, shorten, word_query
 
 WORD = 1.0
 BIGRAM = 1.0
@@ -26,6 +26,8 @@ OTHER_NAME = 50.0
 # Where any part of a query is enough, a whole run is one sign among others: a place held whole says less than most of
 # the rest of a headline.
 RELAXED_RUN = 2.0
+# A name of the vocabulary says more than other words: reports of another place, or without the programme, come later.
+RELAXED_NAME = 6.0
 
 
 def rank_query(leaves: Iterable[Leaf], analyzer: Analyzer, is_relaxed: bool = False) -> query.Or | None:
@@ -56,7 +58,9 @@ def rank_query(leaves: Iterable[Leaf], analyzer: Analyzer, is_relaxed: bool = Fa
 def _whole_runs(leaf: Leaf, is_relaxed: bool) -> list[tuple[query.Query, float]]:
     """Return what sets reports that hold a leaf in one piece before others, and how far; nothing where all do."""
     if isinstance(leaf, OtherName):
-        return [(leaf, RELAXED_RUN if is_relaxed else OTHER_NAME)]
+        return [(leaf, RELAXED_NAME if is_relaxed else OTHER_NAME)]
+    if isinstance(leaf, NameWithin):
+        return [(leaf, RELAXED_NAME)] if is_relaxed else [(leaf, WHOLE_RUN)] if leaf.has_others else []
     is_in_every_hit = not is_soft(leaf) if is_relaxed else len(list(leaf.children())) == 1
     if len(leaf.text) == 1 or (is_in_every_hit and not isinstance(leaf, Name)):
         return []

@@ -7,8 +7,8 @@ from django.db.models import Q
 
 from archive.extraction.gazetteer import shorten_name
 from archive.models import City, DictionaryWord, FormerName, Initiative, InitiativeAlias, Newspaper, Province
-from search.fold import SEPARATOR, fold
-from search.other_names import read_organisations
+from search.name_groups import read_organisations
+from search.other_names import fold_name, key_of
 from search.regions import read_region, read_regions
 
 _SUFFIXES = ("市", "区", "县", "省", "盟", "旗", "州", "地区", "自治区", "自治州", "自治县", "特别行政区")
@@ -21,7 +21,7 @@ def resolve_region(name: str) -> tuple[str, ...]:
     泸州 is 泸州市, and so is 四川泸州; 川 is 四川省; 朝阳 is every district and city of that name; 呈贡县 is
     today's 呈贡区; a code is itself.
     """
-    folded = _fold(name)
+    folded = fold_name(name)
     return tuple(dict.fromkeys(_find_regions(folded) or _find_within(folded)))
 
 
@@ -53,19 +53,15 @@ def resolve_initiative(name: str) -> tuple[str, ...]:
     """Return the addresses of the programmes of that name, alias or address."""
     found = Initiative.objects.filter(Q(name=name) | Q(aliases__name=name) | Q(slug=name))
     exact = found.distinct().values_list("slug", flat=True)
-    return tuple(exact or dict.fromkeys(_find_programmes(_fold(name))))
+    return tuple(exact or dict.fromkeys(_find_programmes(key_of(fold_name(name)))))
 
 
-def _find_programmes(folded: str) -> Iterator[str]:
+def _find_programmes(key: str) -> Iterator[str]:
     for names in (
         Initiative.objects.values_list("slug", "name"),
         InitiativeAlias.objects.values_list("initiative__slug", "name"),
     ):
-        yield from (slug for slug, name in names if _fold(name) == folded)
-
-
-def _fold(name: str) -> str:
-    return fold(name).strip(SEPARATOR)
+        yield from (slug for slug, name in names if key_of(fold_name(name)) == key)
 
 
 def names_for_dictionary() -> list[str]:

@@ -1,12 +1,13 @@
 """A query tree -> the same, where words that name something match its other names too."""
 
+from collections.abc import Iterator
 from dataclasses import dataclass
 
 from whoosh import query
 
-from search.fold import SEPARATOR, fold
-from search.literals import Name, OtherName, Widened, Words
-from search.other_names import OtherNames
+from search.fold import SEPARATOR
+from search.literals import Literal, Name, NameWithin, OtherName, Widened, Words
+from search.other_names import OtherNames, fold_name, key_of
 
 _LONGEST_TEXT = 60  # characters of a word as typed in which names are looked for
 _LONGEST_NAME = 40
@@ -22,7 +23,7 @@ class AlsoSearched:
 
 def is_name(text: str, names: OtherNames) -> bool:
     """Return whether a query as typed is, as a whole, a name: 当好主力军 建功“十二五”. One in quotes is a run."""
-    return text[0].isalnum() and fold(text).strip(SEPARATOR) in names
+    return text[0].isalnum() and bool(names.of(fold_name(text)))
 
 
 def widen_tree(tree: query.Query, names: OtherNames) -> tuple[query.Query, tuple[AlsoSearched, ...]]:
@@ -43,30 +44,45 @@ def _widen(tree: query.Query, names: OtherNames, added: dict[AlsoSearched, None]
 
 def _widen_words(words: Words, names: OtherNames, added: dict[AlsoSearched, None]) -> query.Query:
     pieces = _cut_at_names(words.text, names) if len(words.text) <= _LONGEST_TEXT else [words.text]
-    parts: list[query.Query] = []
-    others: list[OtherName] = []
-    for piece in pieces:
-        if piece not in names:
-            parts.append(Words(piece, words.in_headline))
-            continue
-        added[AlsoSearched(piece, names[piece].others)] = None
-        renamed = [_name_otherwise(name, words.in_headline, names) for name in names[piece].others]
-        others += renamed
-        parts.append(query.Or([Words(piece, words.in_headline), *renamed]) if len(pieces) > 1 else query.Or(renamed))
-    if not others:
+    is_whole = pieces == [words.text]
+    renamed = {piece: list(_name_otherwise(piece, words.in_headline, names)) for piece in pieces if piece in names}
+    others = [other for each in renamed.values() for other in each]
+    if not renamed or (is_whole and not others):
         return words
-    is_abbreviation = words.text in names and names[words.text].is_abbreviation
-    typed = Name(words.text, words.in_headline, is_abbreviation)
-    return Widened(typed, query.And(parts) if len(parts) > 1 else parts[0], others)
+    added.update(dict.fromkeys(AlsoSearched(name, names.of(name)) for name in renamed if names.of(name)))
+    return Widened(
+        Name(words.text, words.in_headline, is_whole and names.is_abbreviation(words.text)),
+        _rename(words, pieces, renamed) if others else query.Or([]),
+        [] if is_whole else [_name_within(name, words, names, bool(renamed[name])) for name in renamed],
+        others,
+    )
 
 
-def _name_otherwise(name: str, in_headline: bool, names: OtherNames) -> OtherName:
-    run = fold(name.strip())
-    return OtherName(run, in_headline, run in names and names[run].is_abbreviation)
+def _name_within(name: str, words: Words, names: OtherNames, has_others: bool) -> NameWithin:
+    return NameWithin(name, words.in_headline, names.is_abbreviation(name), has_others)
+
+
+def _rename(words: Words, pieces: list[str], renamed: dict[str, list[OtherName]]) -> query.Query:
+    """Return the query of words with other names in the place of some; a sentence stays in one piece."""
+    if pieces == [words.text]:
+        return query.Or(renamed[words.text])
+    if words.is_sentence:
+        texts = [words.text.replace(name, other.run) for name, others in renamed.items() for other in others]
+        return query.Or([Literal(text, words.in_headline) for text in texts])
+    parts = [Words(piece, words.in_headline) for piece in pieces]
+    return query.And([query.Or([part, *renamed.get(part.text, [])]) for part in parts])
+
+
+def _name_otherwise(name: str, in_headline: bool, names: OtherNames) -> Iterator[OtherName]:
+    """Yield the other names of a name, each as it is printed and without the punctuation within it."""
+    runs = [run for other in names.of(name) for run in (fold_name(other), key_of(fold_name(other)))]
+    for run in dict.fromkeys([*runs, key_of(name)]):
+        if run != name:
+            yield OtherName(run, in_headline, names.is_abbreviation(run))
 
 
 def _cut_at_names(text: str, names: OtherNames) -> list[str]:
-    """Return the names that have others in a text, the longest of overlapping ones, and what stands around them."""
+    """Return the names in a text, the longest of overlapping ones, and what stands around them."""
     pieces: list[str] = []
     begin = place = 0
     while place < len(text):

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from archive.extraction.gazetteer import BEGINNING, Gazetteer, PlaceLevel, PlaceName
 
 # City names that are also ordinary words: they count only with more than the bare name.
-_ORDINARY_WORD = re.compile(
+ORDINARY_CITY = re.compile(
     "安康|白银|大同|日照|三明|来宾|中山|中卫|吴忠|大庆|长治|阿里|保定|海西|海东|海北|黄山|平凉|和田|永州"
 )
 _UNION = re.compile(r"(?:市|县|区|省|州)?(?:的工会|总工会|各级工会|工会|总(?![额数量体计共经统])|委(?!员|托|派))")
@@ -105,7 +105,7 @@ def _is_meant(mention: Mention, last: _Printed, gazetteer: Gazetteer) -> bool:
     if any(name.is_full and name.code == mention.code for name in last.names) and len(last.words) > 2:
         return not _ORDINARY_NAME.fullmatch(last.words)
     level = gazetteer.places[mention.code].level
-    return level is not PlaceLevel.DISTRICT and not _ORDINARY_WORD.fullmatch(last.words)
+    return level is not PlaceLevel.DISTRICT and not ORDINARY_CITY.fullmatch(last.words)
 
 
 def _chains(text: str, gazetteer: Gazetteer) -> Iterator[tuple[list[_Printed], tuple[str, ...]]]:

@@ -4,8 +4,8 @@ import pytest
 from whoosh import query
 
 from search.analyzer import Analyzer
-from search.literals import Leaf, Literal, OtherName, Words
-from search.ranking import RELAXED_RUN, WHOLE_RUN, rank_query
+from search.literals import Leaf, Literal, NameWithin, OtherName, Words
+from search.ranking import RELAXED_NAME, RELAXED_RUN, WHOLE_RUN, rank_query
 
 
 def weights(*leaves: Leaf, is_relaxed: bool = False) -> dict[tuple[str, str], float]:
@@ -13,6 +13,12 @@ def weights(*leaves: Leaf, is_relaxed: bool = False) -> dict[tuple[str, str], fl
     assert rank
     terms = [clause for clause in rank.subqueries if isinstance(clause, query.Term)]
     return {(term.fieldname, term.text): term.boost for term in terms if not term.fieldname.startswith("headline")}
+
+
+def earned(*leaves: Leaf, is_relaxed: bool) -> list[float]:
+    rank = rank_query(leaves, Analyzer(), is_relaxed)
+    assert rank
+    return [clause.score for clause in rank.subqueries if isinstance(clause, query.ConstantScoreQuery)]
 
 
 def test_a_word_of_two_characters_counts_as_a_word_and_as_a_bigram() -> None:
@@ -44,19 +50,30 @@ def test_headlines_count_as_much_again() -> None:
         assert in_text == {text: boost for (name, text), boost in boosts.items() if name == f"headline_{field}"}
 
 
-@pytest.mark.parametrize(("text", "earned"), [("工会", []), ("工会职工", [WHOLE_RUN])])
-def test_a_run_in_one_piece_earns_more_where_a_hit_may_hold_its_words_scattered(text: str, earned: list[float]) -> None:
-    rank = rank_query([Words(text, False)], Analyzer())
-    assert rank
-    assert [clause.score for clause in rank.subqueries if isinstance(clause, query.ConstantScoreQuery)] == earned
+@pytest.mark.parametrize(("text", "weights"), [("工会", []), ("工会职工", [WHOLE_RUN])])
+def test_a_run_in_one_piece_earns_more_where_a_hit_may_hold_its_words_scattered(
+    text: str, weights: list[float]
+) -> None:
+    assert earned(Words(text, False), is_relaxed=False) == weights
 
 
-@pytest.mark.parametrize("leaf", [Words("工会职工", False), Words("工会", False), OtherName("工会", False, False)])
-def test_where_any_part_is_enough_a_whole_run_is_one_sign_among_others(leaf: Words | OtherName) -> None:
-    rank = rank_query([leaf, Words("职代会", False)], Analyzer(), is_relaxed=True)
-    assert rank
-    earned = [clause.score for clause in rank.subqueries if isinstance(clause, query.ConstantScoreQuery)]
-    assert earned == [RELAXED_RUN, RELAXED_RUN]
+@pytest.mark.parametrize(
+    ("leaf", "weight"),
+    [
+        (Words("工会职工", False), RELAXED_RUN),
+        (Words("工会", False), RELAXED_RUN),
+        (OtherName("工会", False, False), RELAXED_NAME),
+        (NameWithin("工会", False, False, False), RELAXED_NAME),
+    ],
+)
+def test_where_any_part_is_enough_a_whole_run_is_one_sign_among_others(leaf: Leaf, weight: float) -> None:
+    assert earned(leaf, Words("职代会", False), is_relaxed=True) == [weight, RELAXED_RUN]
+
+
+@pytest.mark.parametrize(("has_others", "weights"), [(True, [WHOLE_RUN, WHOLE_RUN]), (False, [WHOLE_RUN])])
+def test_a_name_within_words_earns_as_much_as_all_of_them_where_a_hit_may_hold_another(has_others, weights) -> None:
+    within = NameWithin("面心实", False, False, has_others)
+    assert earned(Words("面心实活动", False), within, is_relaxed=False) == weights
 
 
 def test_nothing_typed_has_no_rank() -> None:

@@ -22,10 +22,17 @@ BODIES = {
     "chance": "安全总监走进车间。",
     "council": "职工代表大会通过了合同。",
     "council-short": "职代会通过了合同。",
+    "unpunctuated": "厂里挂起面对面心贴心实打实的横幅。",
+    "sentence": "每年春天，职代会听取并审议工会工作报告，再提意见。",
+    "place": "四川开出夜校。",
+    "union": "市总工会开出夜车。",
+    "union-short": "市总办起球赛。",
+    "union-chance": "全市总体平稳。",
 }
 
 
 def add_vocabulary() -> None:
+    Province.objects.create(code="510000", name="四川省", short_name="四川", abbreviation="川")
     yunnan = Province.objects.create(code="530000", name="云南省", short_name="云南", abbreviation="滇")
     chenggong = City.objects.create(code="530114", name="呈贡区", level="district", province=yunnan)
     FormerName.objects.create(
@@ -62,7 +69,13 @@ def keys(answer: Answer) -> list[str]:
 @pytest.mark.parametrize(
     ("text", "found"),
     [
-        ("面心实", {"short", "both", "full"}),
+        ("面心实", {"short", "both", "full", "unpunctuated"}),
+        ("面对面心贴心实打实", {"short", "both", "full", "unpunctuated"}),
+        ("面对面、心贴心，实打实", {"short", "both", "full", "unpunctuated"}),
+        ("initiative:面对面心贴心实打实", set()),  # known, and of no report
+        ("四川省", {"place"}),
+        ("市总工会", {"union", "union-short"}),
+        ("市总", {"union", "union-short", "union-chance"}),
         ("“面心实”", {"short", "both"}),
         ("呈贡县", {"old", "new"}),
         ("呈贡区", {"old", "new"}),
@@ -71,9 +84,10 @@ def keys(answer: Answer) -> list[str]:
         ("呈贡县工会", {"old", "new"}),
         ("中华全国总工会", {"national", "abbreviated"}),
         ("全总", {"abbreviated", "chance", "national"}),
-        ("职代会", {"council", "council-short"}),
+        ("职代会", {"council", "council-short", "sentence"}),
         ("职代会合同", {"council", "council-short"}),
-        ("会议 OR 职代会", {"council", "council-short", "national"}),
+        ("会议 OR 职代会", {"council", "council-short", "sentence", "national"}),
+        ("职工代表大会听取并审议工会工作报告", {"sentence"}),
         ("合同 -职代会", {"council"}),
         ("headline:职代会", set()),
     ],
@@ -84,8 +98,19 @@ def test_a_name_finds_its_other_names_and_quotes_do_not(answer, text: str, found
 
 def test_what_was_typed_comes_first_then_other_names(answer) -> None:
     assert keys(answer("面心实"))[0] == "both"
-    assert keys(answer("职代会")) == ["council-short", "council"]
+    assert keys(answer("职代会"))[-1] == "council"
     assert keys(answer("全总")) == ["abbreviated", "national", "chance"]
+    assert keys(answer("市总")) == ["union-short", "union", "union-chance"]
+
+
+def test_a_name_within_what_was_typed_comes_before_its_other_names(answer) -> None:
+    assert keys(answer("面心实活动")) == ["short", "full"]
+
+
+def test_a_sentence_with_a_name_is_relaxed_where_no_report_holds_it_in_one_piece(answer) -> None:
+    relaxed = answer("请问呈贡区工会今年为职工办了哪些实事")
+    assert relaxed.is_relaxed
+    assert set(keys(relaxed)[:2]) == {"old", "new"}
 
 
 def test_the_answer_tells_what_was_searched_too(answer) -> None:
