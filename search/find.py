@@ -37,7 +37,8 @@ def find(request: SearchRequest, engine: str = "default", page_size: int = PAGE_
         return answer
     if request.choices and _run(replace(request, choices={}), engine, 1, is_relaxed=False).total:
         return answer
-    return _run(request, engine, page_size, is_relaxed=True)
+    relaxed = _run(request, engine, page_size, is_relaxed=True)
+    return relaxed if relaxed.total else answer
 
 
 def find_nearest(request: SearchRequest, engine: str, most: int) -> Answer:

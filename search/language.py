@@ -93,6 +93,7 @@ class _Parser(QueryParser):
             try:
                 return query.NumericRange(YEAR, *year_range(text))
             except ValueError:
+                self.notes.append((Note.NO_YEAR, text))
                 text = f"{fieldname}:{text}"
         if field in ("city", "initiative"):
             return self._vocabulary_query(field, text)

@@ -16,6 +16,7 @@ class Note(StrEnum):
     CUT_SHORT = "cut short"
     UNKNOWN_REGION = "unknown region"
     UNKNOWN_INITIATIVE = "unknown initiative"
+    NO_YEAR = "no year"
 
 
 @dataclass(frozen=True, slots=True)

@@ -165,6 +165,8 @@ def _build_notes(answer: Answer) -> Iterable[str]:
             yield _("没有叫“%(name)s”的地区。") % {"name": detail}
         elif note is Note.UNKNOWN_INITIATIVE:
             yield _("没有叫“%(name)s”的项目。") % {"name": detail}
+        elif note is Note.NO_YEAR:
+            yield _("“%(text)s”不是年份，所以按字检索。年份写成 year:2013 或 year:2008..2013。") % {"text": detail}
     if answer.is_relaxed:
         yield _("没有一篇报道与检索词完全相符，以下报道含有其中一部分。")
 

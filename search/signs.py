@@ -2,6 +2,8 @@
 
 import unicodedata
 
+from search.fold import join_print_lines
+
 _QUOTES = (('"', '"'), ("“", "”"), ("「", "」"), ("『", "』"))
 # Quotes whose partner is of another kind, or turned the wrong way: “两个普遍", ”两个普遍”.
 _ODD_QUOTES = '[“”"](?P<odd>[^“”"]+)(?:["”]|“(?![^“”]*”))'
@@ -26,10 +28,12 @@ def between(operator: str) -> str:
 def make_plain(text: str) -> str:
     """Return a query in half width, without what cannot be seen: a mark without width is nothing, the rest a space.
 
-    >>> make_plain("工\\u200b会　－农民工")
+    A line break is that of a print.
+
+    >>> make_plain("工\\u200b会　－农民\\n工")
     '工会 -农民工'
     """
-    return "".join(map(_show, text.translate(_HALF_WIDTH))).strip()
+    return "".join(map(_show, join_print_lines(text.translate(_HALF_WIDTH)))).strip()
 
 
 def _show(character: str) -> str:

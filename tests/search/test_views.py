@@ -122,6 +122,20 @@ def test_an_unknown_programme_is_named(client: Client) -> None:
     assert "没有叫“乌有”的项目" in read(client, "/search/?q=initiative:乌有")
 
 
+@pytest.mark.parametrize("text", ["20133", "abcd", "2008...2013"])
+def test_a_year_that_is_none_is_told(client: Client, text: str) -> None:
+    assert f"“{text}”不是年份" in read(client, f"/search/?q=工会 year:{text}")
+
+
+def test_where_nothing_is_found_it_is_not_said_that_what_follows_holds_a_part(client: Client) -> None:
+    assert "以下报道含有其中一部分" not in read(client, "/search/?q=鲸鱼 海豚")
+
+
+def test_a_line_break_within_quotes_is_one_of_the_print(client: Client) -> None:
+    broken, whole = (re.findall("<h1>.*?</h1>", read(client, f"/search/?q=“{run}”")) for run in ("送清%0A凉", "送清凉"))
+    assert broken == whole == ["<h1>2 篇</h1>"]
+
+
 @pytest.mark.parametrize(
     "address", ["/search/?q=%00", "/search/?p=abc&year=x&region=<script>", "/search/?q=<script>alert(1)</script>"]
 )
