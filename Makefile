@@ -9,7 +9,8 @@ NEW_ENOUGH := import sys; sys.exit(sys.version_info < (3, 11))
 PYTHON := $(shell for python in python3 python3.11 python3.12 python3.13 python3.14; do \
 	$$python -c '$(NEW_ENOUGH)' 2>/dev/null && echo $$python && break; done)
 VENV := .venv/bin/python
-# The files name every package (`make check` holds them to it). What is never loaded is not compiled: Python compiles the rest.
+# The files name every package (`make check` holds them to it), and pip compiles on one core: all of them do it below,
+# without what it says of the packages' own code.
 INSTALL := $(VENV) -m pip install --quiet --disable-pip-version-check --use-pep517 --no-compile --no-deps --require-hashes
 
 # What is checked and tested stays away from every real archive.
@@ -37,6 +38,7 @@ $(VENV):
 .venv/%.installed: requirements/%.txt | $(VENV)
 	@echo "Installing $<"
 	@$(INSTALL) -r $<
+	@$(VENV) -W ignore -m compileall -q -j 0 .venv/lib || true
 	@touch $@
 
 install: .venv/production.installed

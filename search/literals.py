@@ -81,11 +81,13 @@ class Widened(query.Or):
     `within` are the names that were typed, where they are not all that was; `others` are all other names of them.
     """
 
-    def __init__(self, words: Name, renamed: query.Query, within: list[NameWithin], others: list[OtherName]) -> None:
+    def __init__(
+        self, words: Name, renamed: list[query.Query], within: list[NameWithin], others: list[OtherName]
+    ) -> None:
         self.words = words
         self.within = within
         self.others = others
-        super().__init__([words, renamed])
+        super().__init__([words, *renamed])
 
 
 Leaf = Literal | Words

@@ -52,7 +52,7 @@ def _widen_words(words: Words, names: OtherNames, added: dict[AlsoSearched, None
     added.update(dict.fromkeys(AlsoSearched(name, names.of(name)) for name in renamed if names.of(name)))
     return Widened(
         Name(words.text, words.in_headline, is_whole and names.is_abbreviation(words.text)),
-        _rename(words, pieces, renamed) if others else query.Or([]),
+        [_rename(words, pieces, renamed)] if others else [],
         [] if is_whole else [_name_within(name, words, names, bool(renamed[name])) for name in renamed],
         others,
     )
