@@ -117,15 +117,17 @@ def region(request: HttpRequest, code: str) -> HttpResponse:
     found = find_region(code)
     articles = articles_in(found)
     programmes = ArticleInitiative.objects.filter(article__in=links_to(found).values("article"))
+    years = count_by_year(articles)
+    listing = list_articles(request, newest_first(articles))
     context = {
         "region": found,
         "above": regions_above(found),
         "below": regions_below(found),
         "former_names": former_names(found),
-        "year_bars": build_year_bars(count_by_year(articles), lambda year: results_url(region=code, year=year)),
-        "undated": articles.filter(date=None).count(),
+        "year_bars": build_year_bars(years, lambda year: results_url(region=code, year=year)),
+        "undated": listing.total - sum(years.values()),
         "time_line": build_time_line(found, count_by_programme_and_year(programmes)),
-        "listing": list_articles(request, newest_first(articles)),
+        "listing": listing,
         "results_url": results_url(region=code),
     }
     return render(request, "archive/region.html", context)

@@ -93,5 +93,5 @@ def test_home_shows_as_many_as_ever_when_the_last_ones_were_withdrawn_or_deleted
 def test_the_last_reports_need_a_fixed_number_of_queries(django_assert_num_queries) -> None:
     for n in range(5):
         add_report(f"第{n}篇", "工会。")
-    with django_assert_num_queries(4):
+    with django_assert_num_queries(5):
         assert len(newest_reports(3)) == 3
