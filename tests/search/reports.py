@@ -2,6 +2,7 @@
 
 import datetime
 
+from django.conf import settings
 from django.db import transaction
 
 from archive.models import (
@@ -18,6 +19,7 @@ from archive.models import (
     Province,
     Status,
 )
+from search.rebuild import rebuild
 
 # key: headline, body, date, city, initiative, newspaper, genre, status
 REPORTS = {
@@ -102,3 +104,13 @@ def add_report(
     if initiative:
         ArticleInitiative.objects.create(article=article, initiative=Initiative.objects.get(name=initiative))
     return article
+
+
+def index_twelve_reports() -> None:
+    """Add twelve reports, and make an index of them for every engine."""
+    add_vocabulary()
+    Article.objects.bulk_create(
+        [Article(headline=f"报道{n}", body=f"工会第{n}号。", status="published") for n in range(12)]
+    )
+    for name in settings.SEARCH_ENGINES:
+        rebuild(name)

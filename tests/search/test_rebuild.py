@@ -3,7 +3,6 @@
 from collections.abc import Callable
 
 import pytest
-from django.conf import settings
 from django.core.management import CommandError, call_command
 from haystack import connections
 
@@ -15,7 +14,7 @@ from search.find import find
 from search.models import OutboxRow
 from search.rebuild import RebuildError, ensure_index, rebuild
 from search.request import SearchRequest
-from tests.search.reports import add_report, add_vocabulary
+from tests.search.reports import add_report, index_twelve_reports
 
 pytestmark = pytest.mark.django_db(transaction=True)
 
@@ -27,13 +26,7 @@ def backend(engine: str) -> ArchiveSearchBackend:
 
 @pytest.fixture(autouse=True)
 def archive() -> None:
-    """Twelve reports and an index of them for every engine."""
-    add_vocabulary()
-    Article.objects.bulk_create(
-        [Article(headline=f"报道{n}", body=f"工会第{n}号。", status="published") for n in range(12)]
-    )
-    for name in settings.SEARCH_ENGINES:
-        rebuild(name)
+    index_twelve_reports()
 
 
 @pytest.fixture
