@@ -6,9 +6,11 @@ import pytest
 from django.conf import settings
 from django.core.management import call_command
 from django.db import transaction
+from haystack import connections
 from pytest_django import DjangoDbBlocker
 
 from archive.models import Article
+from search.engines.backend import ArchiveSearchBackend
 from search.rebuild import rebuild
 from search.regions import forget_regions
 from tests.search.reports import add_reports, add_vocabulary
@@ -23,6 +25,12 @@ def empty_archive() -> None:
 def engine(request: pytest.FixtureRequest) -> str:
     """Each engine in turn."""
     return request.param
+
+
+@pytest.fixture
+def backend(engine: str) -> ArchiveSearchBackend:
+    """The backend of each engine."""
+    return connections[engine].get_backend()
 
 
 @pytest.fixture(scope="module")

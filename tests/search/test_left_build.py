@@ -5,7 +5,6 @@ from collections.abc import Iterator
 import pytest
 from django.conf import settings
 from django.core.management import call_command
-from haystack import connections
 
 from search import rebuild as rebuilding
 from search.engines.backend import ArchiveSearchBackend
@@ -18,11 +17,6 @@ from search.request import SearchRequest
 from tests.search.reports import add_report, index_twelve_reports
 
 pytestmark = pytest.mark.django_db(transaction=True)
-
-
-@pytest.fixture
-def backend(engine: str) -> ArchiveSearchBackend:
-    return connections[engine].get_backend()
 
 
 @pytest.fixture(autouse=True)

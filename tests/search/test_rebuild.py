@@ -4,7 +4,6 @@ from collections.abc import Callable
 
 import pytest
 from django.core.management import CommandError, call_command
-from haystack import connections
 
 from archive.models import Article
 from search import rebuild as rebuilding
@@ -17,11 +16,6 @@ from search.request import SearchRequest
 from tests.search.reports import add_report, index_twelve_reports
 
 pytestmark = pytest.mark.django_db(transaction=True)
-
-
-@pytest.fixture
-def backend(engine: str) -> ArchiveSearchBackend:
-    return connections[engine].get_backend()
 
 
 @pytest.fixture(autouse=True)
