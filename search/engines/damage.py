@@ -1,6 +1,5 @@
 """What goes wrong in an engine while it reads or writes -> IndexDamagedError, if the index is at fault."""
 
-import mmap
 import zlib
 from collections.abc import Callable
 from pathlib import Path
@@ -8,6 +7,7 @@ from types import TracebackType
 
 from search.engines.contract import IndexDamagedError
 
+_PIECE = 1 << 20
 _PANIC = "PanicException"  # what Rust raises where it gives up: no Exception, and of a module that cannot be imported
 
 
@@ -34,11 +34,13 @@ class DamageWatch:
 
 
 def checksum(path: Path, without: int = 0) -> int:
-    """Return the CRC-32 of a file that is not empty, all but so many bytes at its end."""
-    with (
-        path.open("rb") as file,
-        mmap.mmap(file.fileno(), 0, access=mmap.ACCESS_READ) as mapped,
-        memoryview(mapped) as whole,
-        whole[: len(whole) - without] as body,
-    ):
-        return zlib.crc32(body)
+    """Return the CRC-32 of a file, all but so many bytes at its end.
+
+    It is read and not mapped: one that is cut off meanwhile would end the process.
+    """
+    left, crc = path.stat().st_size - without, 0
+    with path.open("rb") as file:
+        while left > 0 and (piece := file.read(min(left, _PIECE))):
+            crc = zlib.crc32(piece, crc)
+            left -= len(piece)
+    return crc
