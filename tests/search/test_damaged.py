@@ -54,6 +54,7 @@ def damage(path: Path, start: float, end: float, step: int) -> None:
     content = bytearray(path.read_bytes())
     for place in range(int(start * len(content)), int(end * len(content)), step):
         content[place] ^= 0x5A
+    path.unlink()  # in place it would be cut off under whoever reads it
     path.write_bytes(content)
     forget_opened()
 
