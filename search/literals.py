@@ -41,7 +41,7 @@ class OtherName(NameRun):
 
 
 class NameWithin(NameRun):
-    """A name that was typed within longer words: it ranks. A report that matches without it holds one of its others."""
+    """A name that was typed within longer words: it ranks. `has_others`: a hit may hold another name of it instead."""
 
     def __init__(self, run: str, in_headline: bool, is_abbreviation: bool, has_others: bool) -> None:
         super().__init__(run, in_headline, is_abbreviation)

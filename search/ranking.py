@@ -59,8 +59,10 @@ def _whole_runs(leaf: Leaf, is_relaxed: bool) -> list[tuple[query.Query, float]]
     """Return what sets reports that hold a leaf in one piece before others, and how far; nothing where all do."""
     if isinstance(leaf, OtherName):
         return [(leaf, RELAXED_NAME if is_relaxed else OTHER_NAME)]
+    if isinstance(leaf, NameWithin) and is_relaxed:
+        return [(leaf, RELAXED_NAME)]
     if isinstance(leaf, NameWithin):
-        return [(leaf, RELAXED_NAME)] if is_relaxed else [(leaf, WHOLE_RUN)] if leaf.has_others else []
+        return [(leaf, WHOLE_RUN)] if leaf.has_others else []
     is_in_every_hit = not is_soft(leaf) if is_relaxed else len(list(leaf.children())) == 1
     if len(leaf.text) == 1 or (is_in_every_hit and not isinstance(leaf, Name)):
         return []
