@@ -72,8 +72,19 @@ def _relax(tree: query.Query) -> query.Query:
     children = list(tree.children())
     if not isinstance(tree, query.And):
         return type(tree)([_relax(child) for child in children])
-    words = [run for child in children if is_soft(child) for run in loose_runs(child)]
+    runs = [run for child in children if is_soft(child) for run in loose_runs(child)]
     others = [_relax(child) for child in children if not is_soft(child)]
-    # Beside a quoted run, which is there, words only rank.
-    is_needed = words and not any(isinstance(child, Literal) for child in others)
-    return query.And([*others, query.Or(words)] if is_needed else others)
+    needed = _choose_needed(runs, [child for child in others if isinstance(child, Literal)])
+    return query.And([*others, query.Or(needed)] if needed else others)
+
+
+def _choose_needed(runs: list[Literal], quoted: list[Literal]) -> list[Literal]:
+    """Return the runs of which a report has to hold one.
+
+    What was asked of headlines stays there, as other fields do. Beside it, and beside a quoted run, which is there,
+    other words only rank.
+    """
+    in_headline = [run for run in runs if run.in_headline]
+    if in_headline and not any(run.in_headline for run in quoted):
+        return in_headline
+    return [] if quoted or in_headline else runs

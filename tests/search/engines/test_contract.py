@@ -174,6 +174,22 @@ def test_beside_a_quoted_run_words_only_rank_when_none_has_them(answer) -> None:
     assert relaxed.total == 1
 
 
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("headline:送清凉 农民工", "heat"),
+        ("农民工 headline:送清凉", "heat"),
+        ("headline:泸州高温 农民工", "luzhou heat"),
+        ("headline:泸州 headline:高温", "luzhou heat"),
+        ("headline:送清凉 “两个普遍”", ""),
+        ("headline:“送清凉” headline:泸州 农民工", "heat"),
+        ("headline:龙舟赛 工会", ""),
+    ],
+)
+def test_what_was_asked_of_headlines_stays_there_when_none_has_all_words(ask, text: str, expected: str) -> None:
+    assert sorted(ask(text)) == sorted(expected.split())
+
+
 def test_a_question_finds_the_report_that_answers_it(answer) -> None:
     relaxed = answer("渝北职代会制度是怎么落实的？")
     assert relaxed.is_relaxed
@@ -238,7 +254,14 @@ def test_a_range_of_days_holds_its_first_and_its_last_day(ask, days: str, expect
 
 
 @pytest.mark.parametrize(
-    ("text", "expected"), [("工会", ""), ("送清凉", "heat"), ("“两个普遍”", "luzhou"), ("农民工 -泸州", "neijiang")]
+    ("text", "expected"),
+    [
+        ("工会", ""),
+        ("送清凉", "heat"),
+        ("“两个普遍”", "luzhou"),
+        ("农民工 -泸州", "neijiang"),
+        ("“两个普遍” 龙舟赛", "luzhou"),
+    ],
 )
 def test_words_can_be_looked_for_in_headlines_alone(engine: str, reports, text: str, expected: str) -> None:
     found = find(SearchRequest(text, in_headline=True), engine)
