@@ -2,6 +2,7 @@
 
 from dataclasses import dataclass, replace
 from enum import StrEnum
+from itertools import pairwise
 
 from whoosh import query
 
@@ -33,15 +34,12 @@ class ParsedQuery:
     @property
     def runs(self) -> tuple[str, ...]:
         """The folded runs to mark in a report, each once."""
-        runs: dict[str, None] = {}
-        for leaf in self.leaves:
-            runs.update(dict.fromkeys(part.run for part in self._parts(leaf)))
-        return tuple(runs)
+        return tuple(dict.fromkeys(run for leaf in self.leaves for run in self._marked_runs(leaf)))
 
-    def _parts(self, leaf: Leaf) -> list[Literal]:
+    def _marked_runs(self, leaf: Leaf) -> list[str]:
         if self.is_relaxed and is_soft(leaf):
-            return [*([leaf] if isinstance(leaf, Literal) else []), *loose_runs(leaf)]
-        return list(leaf.children()) if isinstance(leaf, Words) else [leaf]
+            return [*([leaf.run] if isinstance(leaf, Literal) else []), *(part.run for part in loose_runs(leaf))]
+        return _join_singles(leaf) if isinstance(leaf, Words) else [leaf.run]
 
     @property
     def can_relax(self) -> bool:
@@ -62,6 +60,17 @@ class ParsedQuery:
     def relax(self) -> "ParsedQuery":
         """Return the query that asks for any of its words; quoted runs, exclusions and fields stay as asked."""
         return replace(self, tree=_relax(self.tree), is_relaxed=True)
+
+
+def _join_singles(words: Words) -> list[str]:
+    """Return the runs to mark of a word as typed: a character that the cut left over only beside its neighbours.
+
+    送清凉 is 送 and 清凉 to the search, but a 送 anywhere in a text tells a reader nothing.
+    """
+    parts = [part.run for part in words.children()]
+    longer = [part for part in parts if len(part) > 1]
+    joined = [f"{one}{other}" for one, other in pairwise(parts) if 1 in (len(one), len(other))]
+    return [*longer, *(run for run in joined if run in words.text)] if longer else parts
 
 
 def _relax(tree: query.Query) -> query.Query:

@@ -128,8 +128,8 @@ def _choose_marks(marks: Sequence[Mark], width: int) -> Sequence[Mark]:
 
 
 def _weigh(marks: Iterable[Mark]) -> int:
-    """Return how much of the query some marks show: the characters of their different runs."""
-    return sum(map(len, {mark.run for mark in marks}))
+    """Return how much of the query some marks show: the different characters of their runs; one may hold another."""
+    return len(set("".join({mark.run for mark in marks})))
 
 
 def _longest_piece(marks: Iterable[Mark]) -> int:

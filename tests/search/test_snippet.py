@@ -119,6 +119,12 @@ def test_more_of_the_query_is_shown_before_a_longer_run() -> None:
     assert marks(make_snippet(text, ["工资", "集体", "协商", "工会"]))[-1] == "工会"
 
 
+def test_a_part_of_what_is_shown_already_needs_no_second_passage() -> None:
+    snippet = make_snippet(f"送清凉到工地。{PASSAGE}清凉一夏。{PASSAGE}", ["送清凉", "清凉"])
+    assert marks(snippet) == ["送清凉"]
+    assert [fragment.text for fragment in snippet].count("…") == 1
+
+
 def test_another_name_is_marked_and_shown() -> None:
     assert marks(make_snippet(f"{PASSAGE}面对面心贴心实打实服务职工", ["面心实", "面对面心贴心实打实"])) == [
         "面对面心贴心实打实"

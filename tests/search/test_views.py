@@ -37,6 +37,14 @@ def test_results_mark_what_was_asked_for(client: Client) -> None:
     assert "<mark>两个普遍</mark>" in read(client, "/search/?q=“两个普遍”")
 
 
+def test_of_a_name_the_name_is_marked_and_no_single_character_of_it(
+    client: Client, reports: dict[str, Article]
+) -> None:
+    assert "工地<mark>送清凉</mark>，送去毛巾" in read(client, "/search/?q=送清凉")
+    page = read(client, f"{reports['heat'].get_absolute_url()}?q=送清凉")
+    assert '工地<mark id="mark-2">送清凉</mark>，送去毛巾' in page
+
+
 def test_a_byline_is_shown_where_it_is_what_was_found(client: Client, reports: dict[str, Article]) -> None:
     Article.objects.filter(pk=reports["heat"].pk).update(byline="本报记者 王芳", dateline="泸州7月27日电")
     assert "本报<mark>记</mark>者 王芳 泸州7月27日电</p>" in read(client, "/search/?q=送清凉 OR 记")
