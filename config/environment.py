@@ -12,6 +12,7 @@ env = Env()
 ENGINES = ("tantivy", "whoosh")
 
 _MOST_PAST_SEARCHES = 1000
+_MOST_PROXIES = 9
 
 
 def read_data_dir() -> Path:
@@ -52,7 +53,16 @@ def read_hosts() -> list[str]:
 
 def read_past_searches() -> int:
     """Return how many past searches are kept of each reader."""
-    given = env.str("PAST_SEARCHES", "50")
-    if not (given.isascii() and given.isdecimal() and int(given) <= _MOST_PAST_SEARCHES):
-        raise SystemExit(f"PAST_SEARCHES={given}: give a number from 0 (keeps none) to {_MOST_PAST_SEARCHES}")
+    return _read_number("PAST_SEARCHES", "50", _MOST_PAST_SEARCHES, "keeps none")
+
+
+def read_proxies() -> int:
+    """Return how many web servers of the operator's own every request comes through."""
+    return _read_number("PROXIES", "0", _MOST_PROXIES, "none stands before the archive")
+
+
+def _read_number(name: str, usual: str, most: int, meaning_of_none: str) -> int:
+    given = env.str(name, usual)
+    if not (given.isascii() and given.isdecimal() and int(given) <= most):
+        raise SystemExit(f"{name}={given}: give a number from 0 ({meaning_of_none}) to {most}")
     return int(given)

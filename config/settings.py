@@ -1,5 +1,7 @@
 """Settings of the archive; what differs between two archives is read from the environment (environment.py)."""
 
+import datetime
+
 import dj_database_url
 from csp.constants import NONE, SELF
 
@@ -11,6 +13,7 @@ from config.environment import (
     read_engine,
     read_hosts,
     read_past_searches,
+    read_proxies,
     read_secret_key,
 )
 
@@ -32,6 +35,9 @@ QUERY_LOG = env.bool("QUERY_LOG", True)
 # How many of their own past searches readers find again; 0 keeps none.
 PAST_SEARCHES = read_past_searches()
 
+# How many web servers of the operator's own stand before this one, each of which says whom it heard from.
+PROXIES = read_proxies()
+
 INSTALLED_APPS = [
     "config",
     "search",  # before haystack: its rebuild_index never empties what is being searched
@@ -43,6 +49,7 @@ INSTALLED_APPS = [
     "django.contrib.messages",
     "whitenoise.runserver_nostatic",
     "django.contrib.staticfiles",
+    "axes",
     "csp",
     "django_htmx",
     "django_q",
@@ -65,6 +72,7 @@ MIDDLEWARE = [
     "django_htmx.middleware.HtmxMiddleware",
     "simple_history.middleware.HistoryRequestMiddleware",
     "archive.desk.trouble.TroubleMiddleware",
+    "axes.middleware.AxesMiddleware",
 ]
 if not ARCHIVE_IS_OPEN:
     MIDDLEWARE.append("django.contrib.auth.middleware.LoginRequiredMiddleware")
@@ -104,6 +112,10 @@ if DATABASES["default"]["ENGINE"] == "django.db.backends.sqlite3":
     }
 DEFAULT_AUTO_FIELD = "django.db.models.BigAutoField"
 
+AUTHENTICATION_BACKENDS = [
+    "axes.backends.AxesStandaloneBackend",  # first: where it refuses, no password is looked at
+    "django.contrib.auth.backends.ModelBackend",
+]
 AUTH_PASSWORD_VALIDATORS = [
     {"NAME": f"django.contrib.auth.password_validation.{name}"}
     for name in ("UserAttributeSimilarityValidator", "MinimumLengthValidator", "CommonPasswordValidator")
@@ -112,6 +124,18 @@ CSRF_FAILURE_VIEW = "archive.desk.access.refuse_forged"
 LOGIN_URL = "login"
 LOGIN_REDIRECT_URL = "home"
 LOGOUT_REDIRECT_URL = "home"
+
+# After so many wrong passwords for one name from one address its logins are refused for so long (login_lock.py).
+AXES_FAILURE_LIMIT = 5
+AXES_COOLOFF_TIME = datetime.timedelta(minutes=15)
+AXES_LOCKOUT_PARAMETERS = [["username", "ip_address"]]
+AXES_RESET_ON_SUCCESS = True
+AXES_RESET_COOL_OFF_ON_FAILURE_DURING_LOCKOUT = False  # the time that was told stays true
+AXES_LOCKOUT_CALLABLE = "config.login_lock.refuse_login"
+AXES_CLIENT_IP_CALLABLE = "config.client_address.read_client_address"
+AXES_DISABLE_ACCESS_LOG = True  # when people come and go is noted nowhere
+AXES_ENABLE_ADMIN = False  # its lists know no Chinese; a lock is lifted in the list of accounts
+AXES_VERBOSE = False
 
 LANGUAGE_CODE = "zh-hans"
 LANGUAGES = [("zh-hans", "简体中文"), ("en", "English")]

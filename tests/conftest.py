@@ -27,6 +27,7 @@ OF_A_REAL_ARCHIVE = (
     "HOST",
     "PAST_SEARCHES",
     "PORT",
+    "PROXIES",
     "QUERY_LOG",
     "SAMPLE",
     "SEARCH_ENGINE",

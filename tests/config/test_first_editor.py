@@ -2,6 +2,7 @@
 
 import pytest
 from django.contrib.auth import authenticate, get_user_model
+from django.http import HttpRequest
 
 from config.first_editor import create_first_editor
 
@@ -10,7 +11,7 @@ pytestmark = pytest.mark.django_db
 
 def test_the_first_editor_can_log_in_and_do_everything():
     login = create_first_editor()
-    editor = authenticate(username=login.name, password=login.password)
+    editor = authenticate(HttpRequest(), username=login.name, password=login.password)
     assert login.name == "editor"
     assert editor.is_staff
     assert editor.is_superuser

@@ -24,6 +24,7 @@ UNKNOWN_NEWSPAPER = "unknown"
 _ONESELF = "me"
 _DAYS = (1, 3, 7, 30)
 _LONGEST = 50
+_KNOWS_PERMISSIONS = "django.contrib.auth.backends.ModelBackend"  # the other backend only counts wrong passwords
 
 Choices = list[tuple[str, Any]]
 
@@ -64,7 +65,7 @@ def _name_newspapers() -> Choices:
 
 
 def _name_people() -> Choices:
-    people = User.objects.with_perm(AT_THE_DESK).order_by("pk")
+    people = User.objects.with_perm(AT_THE_DESK, backend=_KNOWS_PERMISSIONS).order_by("pk")
     names = [(str(person.pk), name_person(person)) for person in people]
     return [("", _("所有人")), (_ONESELF, _("我自己")), *names]
 

@@ -13,6 +13,7 @@ from archive.desk.shingling import order_missing_sketches
 from archive.models import Province
 from config.environment import env
 from config.first_editor import create_first_editor
+from config.login_lock import schedule_forgetting
 from config.temporary import keep_temporary_files_in
 
 
@@ -37,6 +38,7 @@ class Command(BaseCommand):
             call_command("migrate", verbosity=0, interactive=False)
             self.fill_new_archive(sample)
             schedule_jobs()
+            schedule_forgetting()
             order_missing_sketches()
             call_command("collectstatic", verbosity=0, interactive=False)
             call_command("ensure_index", stdout=self.stdout)

@@ -1,5 +1,6 @@
 """Accounts in the admin."""
 
+from axes.models import AccessAttempt
 from django.contrib.auth.models import Group, User
 from django.urls import reverse
 
@@ -46,3 +47,21 @@ def test_administrator_cannot_touch_a_superuser(administrator):
 
 def test_editor_sees_no_accounts(editor):
     assert editor.get(reverse("admin:auth_user_changelist")).status_code == 403
+
+
+def lift_locks_of(browser, *people):
+    for person in people:
+        AccessAttempt.objects.create(username=person.username, ip_address="198.51.100.1", failures_since_start=5)
+    chosen = {"action": "lift_lock", "_selected_action": [person.pk for person in people]}
+    return browser.post(reverse("admin:auth_user_changelist"), chosen, follow=True)
+
+
+def test_administrator_lifts_the_lock_of_a_login(administrator):
+    person = User.objects.create_user("locked")
+    assert "“locked”的登录限制解除了。" in lift_locks_of(administrator, person).text
+    assert not AccessAttempt.objects.exists()
+
+
+def test_administrator_lifts_no_lock_of_a_superuser(administrator):
+    lift_locks_of(administrator, User.objects.create_superuser("root"))
+    assert AccessAttempt.objects.get().username == "root"
