@@ -57,6 +57,7 @@ FOUND: dict[Address, Callable[[Report], bool]] = {
     query("「面对面、心贴心」"): lambda report: report.holds("面对面 心贴心"),
     query("工会 -农民工"): lambda report: report.holds("工会") and not report.holds("农民工"),
     query("送清凉 OR 送温暖"): lambda report: report.holds_any("送清凉", "送温暖"),
+    query("困难 送清凉 OR 送温暖"): lambda report: report.holds("困难") and report.holds_any("送清凉", "送温暖"),
     query("(送清凉 OR 送温暖) city:四川"): lambda report: (
         report.holds_any("送清凉", "送温暖") and "510000" in report.codes
     ),
