@@ -18,6 +18,11 @@ class SideBySide:
     this: tuple[Passage, ...]
     duplicate: NearDuplicate
 
+    @property
+    def is_same(self) -> bool:
+        """Whether nothing is marked."""
+        return all(passage.change is Change.SAME for passage in (*self.other, *self.this))
+
 
 def compare_articles(article: Article, other: Article) -> SideBySide:
     """Compare an article with another; spaces and the shapes of marks are no differences."""

@@ -1,9 +1,10 @@
-// A screen of decisions by keys: J and K go from difference to difference, R to the reason, N on; Ctrl+Enter decides.
+// A screen of decisions by keys: J and K go from difference to difference, R to the reason, N on; Ctrl+Enter decides,
+// and with Alt it publishes where a screen can do either.
 
 import { comeAnew } from "./come-anew.js";
 
-const form = document.querySelector("[data-decision]");
-const reason = form?.querySelector("[data-reason]");
+const decision = document.querySelector("[data-decision]");
+const reason = decision?.querySelector("[data-reason]");
 const marks = [...document.querySelectorAll("[data-differences] :is(del, ins), [data-unused] .original-line")];
 
 // What replaces something stands right behind it: the two are one difference. Lines that nobody used are some too.
@@ -11,6 +12,10 @@ const differences = marks.filter((mark) => {
   const before = mark.previousSibling;
   return !(mark.matches("ins") && before?.nodeType === Node.ELEMENT_NODE && before.matches("del"));
 });
+
+// Side by side one goes down both columns at once.
+const height = (mark) => mark.getBoundingClientRect().top;
+if (document.querySelector("[data-side-by-side]")) differences.sort((one, other) => height(one) - height(other));
 
 const isTyping = (element) => element.matches("textarea, select, input, [contenteditable]");
 
@@ -47,17 +52,22 @@ const keys = {
   n: () => document.querySelector("[data-next]")?.click(),
 };
 
+// In the reason it sends back: who has written one does not mean to publish.
+function findButton({ target, altKey }) {
+  const isReason = target.matches("[data-reason]");
+  if (altKey) return isReason ? null : decision?.querySelector("[data-publish]");
+  return (isReason && decision?.querySelector("[data-with-reason]")) || decision?.querySelector("[data-main]");
+}
+
 document.addEventListener("keydown", (event) => {
-  if (event.isComposing || event.altKey) return;
+  if (event.isComposing) return;
   if (event.ctrlKey || event.metaKey) {
     if (event.key !== "Enter" || event.shiftKey) return;
     event.preventDefault();
-    // In the reason it sends back: who has written one does not mean to publish.
-    const isReason = event.target.matches("[data-reason]");
-    const button = (isReason && form?.querySelector("[data-with-reason]")) || form?.querySelector("[data-main]");
-    button?.click();
+    findButton(event)?.click();
     return;
   }
+  if (event.altKey) return;
   const key = keys[event.key.toLowerCase()];
   if (!key || event.shiftKey || isTyping(event.target)) return;
   event.preventDefault();
@@ -65,4 +75,4 @@ document.addEventListener("keydown", (event) => {
 });
 
 // It stands at one address, whatever was decided: it may have been decided since.
-comeAnew(location.pathname, () => reason && reason.value !== reason.defaultValue);
+comeAnew(decision?.dataset.address ?? location.pathname, () => reason && reason.value !== reason.defaultValue);

@@ -243,7 +243,13 @@ def test_a_copy_is_compared_side_by_side_before_it_is_published(open_page, edito
     expect(page.locator(".duplicate-text")).to_have_count(2)
     expect(page.locator(".duplicate-text :is(ins, del)").first).to_be_visible()
     assert look_faults(page, "duplicate") == []
-    page.get_by_role("button", name="不是重复，两篇都留", exact=True).click()
+    press(page, "j")
+    expect(page.locator(".duplicate-text :is(ins, del):focus")).to_have_count(1)
+    press(page, "r")
+    expect(page.locator("#reason")).to_be_focused()
+    press(page, "Control+Alt+Enter")  # whoever is in the reason does not mean to publish
+    page.locator("#reason").blur()
+    press(page, "Control+Enter")
     expect(page.locator(".notices")).to_contain_text("以后不再提醒这一对")
 
 

@@ -9,7 +9,7 @@ import pytest
 
 ROOT = Path(__file__).resolve().parents[3]
 GUIDE = (ROOT / "docs/editors.zh.md").read_text()
-SCREENS_WITH_KEYS = ("split_keys", "edit_facts", "review_decision", "error_report_decision")
+SCREENS_WITH_KEYS = ("split_keys", "edit_facts", "duplicate_decision", "review_decision", "error_report_decision")
 _KBD = re.compile(r"<kbd>(.*?)</kbd>")
 
 

@@ -47,6 +47,19 @@ def test_both_texts_are_there_with_what_is_only_in_one_of_them(editor, report, r
         assert part in html
 
 
+def test_the_keys_stand_on_what_they_press(editor, reviewer, report, reprint):
+    both, dropped = 'data-main aria-keyshortcuts="Control+Enter"', 'aria-keyshortcuts="R" data-reason'
+    published = 'data-publish aria-keyshortcuts="Control+Alt+Enter"'
+    of_editor, of_reviewer = (client.get(address(reprint, report)).text for client in (editor, reviewer))
+    assert [key in of_reviewer for key in (both, dropped, published, "下一处、上一处不同")] == [True] * 4
+    assert (both in of_editor, published in of_editor) == (True, False)
+
+
+def test_where_nothing_differs_no_key_leads_to_a_difference(editor, report):
+    copy = Article.objects.create(headline=report.headline, body=report.body)
+    assert "下一处、上一处不同" not in editor.get(address(copy, report)).text
+
+
 def test_both_are_kept_and_not_told_again(editor, report, reprint):
     assert editor.post(address(reprint, report), {"action": "keep_both"}).url == f"/desk/articles/{reprint.pk}/"
     assert find_near_duplicates(reprint) == ()
