@@ -69,3 +69,14 @@ def test_chosen_articles_are_counted_and_taken_to_the_change_of_many(open_page, 
 def test_one_list_is_sound_wide_and_narrow(open_page, editor_login):
     page = open_page(f"{PUBLISHED}&q=工会", storage_state=editor_login)
     assert look_faults(page, "desk-one-list") == []
+
+
+def test_a_list_opens_with_the_keyboard_at_its_first_item(open_page, editor_login):
+    page = open_page(PUBLISHED, storage_state=editor_login)
+    expect(page.locator(".work-title a").first).to_be_focused()
+    assert page.evaluate("scrollY") == 0
+    page.goto(f"{PUBLISHED}&q=qzxjkvw")
+    expect(page.get_by_role("heading", level=1)).to_be_focused()
+    page.goto("/desk/#drafts")
+    page.wait_for_load_state()
+    assert page.evaluate("document.activeElement === document.body")
