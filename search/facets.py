@@ -4,8 +4,10 @@ from collections import defaultdict
 from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 
+from django.utils.translation import gettext as _
+
 from archive.models import Genre, Initiative, Newspaper
-from search.fields import DATE, GENRE, NEWSPAPER, PROGRAMME, REGION, YEAR
+from search.fields import DATE, GENRE, NEWSPAPER, PROGRAMME, REGION, UNDATED, YEAR
 from search.ranges import show_range, year_range
 from search.regions import Region, read_regions
 from search.request import SearchRequest
@@ -38,7 +40,7 @@ def read_labels(facet: str, values: Iterable[str]) -> dict[str, str]:
     if facet == GENRE:
         return {value: str(Genre(value).label) for value in wanted if value in Genre.values}
     if facet in (YEAR, DATE):
-        return {value: show_range(value) for value in wanted}
+        return {value: _("日期不详") if value == UNDATED else show_range(value) for value in wanted}
     return {value: value for value in wanted}
 
 
@@ -61,18 +63,32 @@ def _open_first(nodes: list[FacetNode]) -> tuple[FacetNode, ...]:
     return tuple(sorted(nodes, key=lambda node: not (node.is_chosen or node.children)))
 
 
+def count_years(counts: Counts) -> dict[int, int]:
+    """Return the counts of years without that of reports that have none."""
+    return {int(year): count for year, count in counts if year != UNDATED}
+
+
+def undated_nodes(request: SearchRequest, counts: Counts) -> tuple[FacetNode, ...]:
+    """Return the entry of reports without a year, nothing where there are none and they are not chosen."""
+    count, is_chosen = dict(counts).get(UNDATED, 0), UNDATED in request.chosen(YEAR)
+    if not count and not is_chosen:
+        return ()
+    label = read_labels(YEAR, [UNDATED])[UNDATED]
+    return (FacetNode(UNDATED, label, count, is_chosen, year_url(request, UNDATED)),)
+
+
 def year_nodes(request: SearchRequest, counts: Counts) -> tuple[FacetNode, ...]:
     """Return the years that have hits, in order; a year within a chosen range counts as chosen."""
-    ranges = [year_range(value) for value in request.chosen(YEAR)]
+    ranges = [year_range(value) for value in request.chosen(YEAR) if value != UNDATED]
     return tuple(
         FacetNode(
-            year,
-            year,
+            str(year),
+            str(year),
             count,
-            any((first or 0) <= int(year) <= (last or 9999) for first, last in ranges),
-            year_url(request, year),
+            any((first or 0) <= year <= (last or 9999) for first, last in ranges),
+            year_url(request, str(year)),
         )
-        for year, count in sorted(counts)
+        for year, count in sorted(count_years(counts).items())
     )
 
 

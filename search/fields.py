@@ -30,6 +30,9 @@ NEWSPAPER = "newspaper"
 GENRE = "genre"
 BYLINE = "byline"
 
+# In the place of a year: the reports that have none.
+UNDATED = "undated"
+
 # The regions of the highest level alone: what is counted of regions where many reports match.
 PROVINCE = "province"
 

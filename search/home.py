@@ -10,7 +10,8 @@ from archive.charts import build_tile_map, build_year_bars
 from archive.models import Category, Initiative
 from archive.views.counts import count_cities
 from search.arrivals import newest_reports
-from search.fields import PROGRAMME, REGION, YEAR
+from search.facets import count_years
+from search.fields import PROGRAMME, REGION, UNDATED, YEAR
 from search.find import Answer
 from search.request import SearchRequest
 
@@ -34,7 +35,7 @@ class ProgrammeCount:
 def build_home(answer: Answer) -> dict[str, Any]:
     """Return the context of the first page."""
     provinces = {code: count for code, count in answer.counts[REGION] if code.endswith("0000")}
-    years = {int(year): count for year, count in answer.counts[YEAR]}
+    years = count_years(answer.counts[YEAR])
     everything = SearchRequest()
     return {
         "total": answer.total,
@@ -46,6 +47,7 @@ def build_home(answer: Answer) -> dict[str, Any]:
         "tile_map": build_tile_map(provinces, lambda code: everything.choose(REGION, [code]).url),
         "year_bars": build_year_bars(years, lambda year: everything.choose(YEAR, [str(year)]).url),
         "undated": answer.total - sum(years.values()),
+        "undated_url": everything.choose(YEAR, [UNDATED]).url,
         "programme_groups": _group_programmes(dict(answer.counts[PROGRAMME])),
         "latest": newest_reports(_MOST_LATEST),
     }

@@ -3,6 +3,8 @@
 import datetime
 import re
 
+from search.fields import UNDATED
+
 _YEARS = re.compile(r"(?P<first>[0-9]{4})?(?P<dots>\.\.)?(?P<last>(?<=\.\.)[0-9]{4})?")
 _YEAR_SIGN = re.compile(r"(?<=[0-9]{4})年")
 _DASH = re.compile(r"(?<=[0-9])(?:…|——|[-—–~至到])(?=[0-9])")
@@ -25,7 +27,9 @@ def year_range(text: str) -> tuple[int | None, int | None]:
 
 
 def write_years(text: str) -> str:
-    """Return years as an address names them, 2013 or 2008..2013. Raises ValueError as `year_range`."""
+    """Return years as an address names them, 2013, 2008..2013 or UNDATED. Raises ValueError as `year_range`."""
+    if text == UNDATED:
+        return text
     first, last = ("" if year is None else f"{year:04}" for year in year_range(text))
     return first if first == last else f"{first}..{last}"
 

@@ -7,7 +7,16 @@ from django.utils.translation import gettext as _
 
 from archive.charts import YearBars, build_year_bars
 from search.engines.contract import Sort
-from search.facets import FacetNode, flat_nodes, read_labels, region_nodes, year_nodes, year_url
+from search.facets import (
+    FacetNode,
+    count_years,
+    flat_nodes,
+    read_labels,
+    region_nodes,
+    undated_nodes,
+    year_nodes,
+    year_url,
+)
 from search.fields import BYLINE, DATE, FACETS, FEW, GENRE, NEWSPAPER, PROGRAMME, REGION, YEAR
 from search.find import Answer
 from search.folded_page import fold_page
@@ -44,7 +53,7 @@ class Facets:
 
     region: tuple[FacetNode, ...]
     year_bars: YearBars
-    year_values: tuple[FacetNode, ...]
+    undated: tuple[FacetNode, ...]
     programme: tuple[FacetNode, ...]
     newspaper: tuple[FacetNode, ...]
     genre: tuple[FacetNode, ...]
@@ -132,11 +141,11 @@ def _build_facets(answer: Answer) -> Facets:
     return Facets(
         region=region_nodes(request, counts[REGION]),
         year_bars=build_year_bars(
-            {int(year): count for year, count in counts[YEAR]},
+            count_years(counts[YEAR]),
             lambda year: year_url(request, str(year)),
             {int(node.value) for node in years if node.is_chosen},
         ),
-        year_values=years,
+        undated=undated_nodes(request, counts[YEAR]),
         programme=tuple(node for node in programmes if wanted in node.label.casefold() or node.is_chosen),
         newspaper=flat_nodes(request, NEWSPAPER, counts[NEWSPAPER]),
         genre=flat_nodes(request, GENRE, counts[GENRE]),

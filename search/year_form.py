@@ -1,8 +1,8 @@
-"""An answer -> what stands below the bars of years: how many reports have none, and the form of a range."""
+"""An answer -> the form of a range of years that stands below their bars."""
 
 from dataclasses import dataclass, replace
 
-from search.fields import YEAR
+from search.fields import UNDATED, YEAR
 from search.find import Answer
 from search.ranges import year_range
 from search.request import SearchRequest
@@ -10,28 +10,23 @@ from search.request import SearchRequest
 
 @dataclass(frozen=True, slots=True)
 class YearForm:
-    """What the form of years shows; `hidden` is the rest of the request.
-
-    `undated`: so many reports have no year; where years are chosen, none is counted.
-    """
+    """What the form of years shows; `hidden` is the rest of the request."""
 
     first: str
     last: str
     hidden: tuple[tuple[str, str], ...]
-    undated: int
 
 
 def build_year_form(answer: Answer) -> YearForm:
     """Make the form of an answer. Years chosen one by one are no range: they stay until another is sent."""
     request = answer.request
     chosen = request.chosen(YEAR)
-    is_range = len(chosen) == 1
+    is_range = len(chosen) == 1 and chosen[0] != UNDATED
     first, last = year_range(chosen[0]) if is_range else (None, None)
     return YearForm(
         first=_write(first),
         last=_write(last),
         hidden=_rest(request.choose(YEAR, ()) if is_range else request),
-        undated=0 if chosen else answer.total - sum(count for _year, count in answer.counts[YEAR]),
     )
 
 

@@ -13,8 +13,8 @@ from whoosh import query
 from archive.models import Article
 from search.analyzer import load_analyzer
 from search.documents import build_documents
-from search.engines.contract import Index, IndexDamagedError, SearchCall, Sort
-from search.fields import DATE, NEWEST, YEAR
+from search.engines.contract import WITHOUT_YEAR, Index, IndexDamagedError, SearchCall, Sort
+from search.fields import DATE, NEWEST, UNDATED, YEAR
 from search.generations import Generation, Generations
 from search.language import parse_query
 from search.literals import shorten
@@ -128,5 +128,9 @@ def _choice_query(facet: str, values: tuple[str, ...]) -> query.Query:
     if facet == DATE:
         return query.Or([query.NumericRange(NEWEST, *day_range(*read_days(value))) for value in values])
     if facet == YEAR:
-        return query.Or([query.NumericRange(YEAR, *year_range(value)) for value in values])
+        return query.Or(list(map(_year_query, values)))
     return query.Or([query.Term(facet, value) for value in values])
+
+
+def _year_query(value: str) -> query.Query:
+    return WITHOUT_YEAR if value == UNDATED else query.NumericRange(YEAR, *year_range(value))

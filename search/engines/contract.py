@@ -26,9 +26,12 @@ from typing import Protocol
 from whoosh import query
 
 from search.analyzer import Tokens
-from search.fields import FEW, MANY_VALUED, PROVINCE, REGION
+from search.fields import FEW, MANY_VALUED, PROVINCE, REGION, YEAR
 
 FacetCounts = list[tuple[str, int]]
+
+# An index holds nothing for a year that is missing: these are all reports but those with a year.
+WITHOUT_YEAR = query.Not(query.NumericRange(YEAR, 0, 9999))
 
 
 class IndexDamagedError(Exception):
@@ -77,7 +80,8 @@ class IndexDocument:
 class SearchCall:
     """One request. `filters` holds for each facet with a choice the tree of that choice.
 
-    The count of a facet leaves its own filter out. `end` is exclusive; `facets` names the facets to count.
+    The count of a facet leaves its own filter out. `end` is exclusive; `facets` names the facets to count. Reports
+    without a year count under UNDATED among the years.
     """
 
     tree: query.Query

@@ -74,7 +74,7 @@ class ArchiveSearchQuerySet(SearchQuerySet):
     def choose(self, choices: Mapping[str, tuple[str, ...]]) -> "ArchiveSearchQuerySet":
         """Narrow to reports with any of the values of each facet; the counts of a facet leave its own choice out.
 
-        A year can be a range: 2008..2013.
+        A year can be a range, 2008..2013, or UNDATED.
         """
         clone: ArchiveSearchQuerySet = self._clone()
         clone.query.choices |= choices

@@ -121,9 +121,13 @@ def _add_up(name: str, columns: Iterable[_Buckets]) -> Iterable[tuple[str, int]]
     counts: dict[str, int] = defaultdict(int)
     for buckets in columns:
         for bucket in buckets:
-            if key := bucket["key"]:
-                counts[key if isinstance(key, str) else str(int(key))] += bucket["doc_count"]
+            if key := _name_year(bucket["key"]) if name == fields.YEAR else bucket["key"]:
+                counts[key] += bucket["doc_count"]
     return counts.items()
+
+
+def _name_year(number: float) -> str:
+    return str(int(number)) if number != _NO_NUMBER else fields.UNDATED
 
 
 def _add_up_regions(columns: Iterable[_Buckets]) -> Iterable[tuple[str, int]]:

@@ -17,7 +17,7 @@ from whoosh import index as whoosh_index
 from whoosh import query
 
 from search import fields
-from search.engines.contract import SearchCall, Sort, order_counts
+from search.engines.contract import WITHOUT_YEAR, SearchCall, Sort, order_counts
 
 _K1, _B = 1.2, 0.75  # tantivy's
 _CACHED_TERMS = 256
@@ -72,7 +72,10 @@ class WhooshSnapshot:
 
     def count_values(self, name: str, counted: int) -> list[tuple[str, int]]:
         """Return how many articles of a set each value of a facet has."""
-        return order_counts((value, (bits & counted).bit_count()) for value, bits in self.value_sets(name))
+        sets = self.value_sets(name)
+        if name == fields.YEAR:
+            sets = [*sets, (fields.UNDATED, self.match(WITHOUT_YEAR))]
+        return order_counts((value, (bits & counted).bit_count()) for value, bits in sets)
 
     def order(self, narrowed: int, call: SearchCall) -> list[tuple[int, float]]:
         """Return (id, score) of the articles of a set that the call asks for, in its order."""

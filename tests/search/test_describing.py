@@ -31,6 +31,7 @@ def vocabulary() -> None:
         ("date=2013-09-23..", "2013-09-23—"),
         ("date=..2013-09-23", "—2013-09-23"),
         ("year_from=2013&year_to=2013", "2013"),
+        ("q=工会&year=2013&year=undated", "工会 · 2013 · 日期不详"),
         ("newspaper=jia&genre=news", "甲报 · 消息"),
         ("q=工会&literal=1&in=headline&sort=oldest", "工会 · 只查原词 · 只查标题 · 从旧到新"),
         ("region=999999&programme=gone", "999999 · gone"),

@@ -4,7 +4,7 @@ import pytest
 from django.http import QueryDict
 
 from archive.models import Article
-from search.facets import FacetNode, flat_nodes, region_nodes, year_nodes
+from search.facets import FacetNode, flat_nodes, region_nodes, undated_nodes, year_nodes
 from search.request import SearchRequest, read_request
 
 pytestmark = pytest.mark.django_db
@@ -80,6 +80,27 @@ def test_years_in_a_range_are_chosen_and_a_click_makes_way_for_the_year() -> Non
     nodes = year_nodes(request, [("2013", 1), ("2009", 2)])
     assert [(node.value, node.is_chosen) for node in nodes] == [("2009", True), ("2013", False)]
     assert read_request(QueryDict(nodes[1].url.partition("?")[2])).chosen("year") == ("2013",)
+
+
+@pytest.mark.parametrize(
+    ("chosen", "counts", "expected"),
+    [
+        ((), [("2013", 4), ("undated", 2)], [(2, False, ("undated",))]),
+        (("2013",), [("undated", 2)], [(2, False, ("2013", "undated"))]),
+        (("2008..2010",), [("undated", 2)], [(2, False, ("undated",))]),
+        (("2013", "undated"), [("2013", 4)], [(0, True, ("2013",))]),
+        ((), [("2013", 4)], []),
+    ],
+)
+def test_reports_without_a_year_are_an_entry_beside_the_years(
+    chosen: tuple[str, ...], counts: list[tuple[str, int]], expected: list[tuple[int, bool, tuple[str, ...]]]
+) -> None:
+    request = SearchRequest("q", {"year": chosen} if chosen else {})
+    nodes = undated_nodes(request, counts)
+    years = [read_request(QueryDict(node.url.partition("?")[2])).chosen("year") for node in nodes]
+    assert [(node.count, node.is_chosen) for node in nodes] == [each[:2] for each in expected]
+    assert years == [each[2] for each in expected]
+    assert all(node.value != "undated" for node in year_nodes(request, counts))
 
 
 def test_programmes_are_shown_by_name(names: None) -> None:

@@ -53,4 +53,4 @@ def test_cities_are_counted_once_while_the_number_of_reports_stays(
 
 
 def test_the_years_say_how_many_reports_have_no_date(client: Client) -> None:
-    assert "看那一年的报道 · 1 篇日期不详</p>" in read(client)
+    assert '看那一年的报道 · <a href="/search/?year=undated">1 篇日期不详</a></p>' in read(client)

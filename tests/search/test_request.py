@@ -18,6 +18,7 @@ def read(address: str) -> SearchRequest:
         "q=%E5%B7%A5%E4%BC%9A",
         "q=a&region=510000&region=510500&year=2013&year=2008..2010&programme=song-qingliang&newspaper=jia&genre=news",
         "sort=newest&p=3",
+        "q=a&year=undated&year=2013",
         "q=x&programme_filter=y",
     ],
 )
@@ -42,7 +43,7 @@ def test_years_of_an_address_are_kept_in_one_form() -> None:
     )
 
 
-@pytest.mark.parametrize("junk", ["abc", "20", "99999", "٢٠١٣", "2013..x", "-1"])
+@pytest.mark.parametrize("junk", ["abc", "20", "99999", "٢٠١٣", "2013..x", "-1", "undated..", "Undated"])
 def test_a_year_that_is_none_is_left_out(junk: str) -> None:
     assert read(f"year={junk}&year_from={junk}&year_to=").chosen("year") == ()
 

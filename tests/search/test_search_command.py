@@ -38,7 +38,17 @@ def test_choices_narrow_and_values_of_one_facet_are_or(capsys) -> None:
     assert ask(capsys, "", "--region", "泸州", "--region", "渝北区")["total"] == 3
     assert ask(capsys, "", "--region", "510500", "--year", "2014")["total"] == 1
     assert ask(capsys, "", "--year", "2008..2013")["total"] == 3
+    assert ask(capsys, "", "--year", "2013年至2008年")["total"] == 3
     assert ask(capsys, "", "--programme", "职代会")["total"] == 1
+
+
+def test_reports_without_a_date_can_be_chosen(capsys, engine: str, reports: dict[str, Article]) -> None:
+    answer = ask(capsys, "送清凉", "--year", "undated", "--engine", engine)
+    assert [hit["id"] for hit in answer["hits"]] == [reports["undated"].pk]
+    assert answer["facets"]["year"] == [
+        {"value": "2014", "label": "2014", "count": 1},
+        {"value": "undated", "label": "日期不详", "count": 1},
+    ]
 
 
 def test_limit_limits_the_hits_alone(capsys) -> None:

@@ -59,10 +59,30 @@ def test_results_keep_the_query_in_every_facet_link(client: Client) -> None:
     assert all("q=%E5%B7%A5%E4%BC%9A" in link and "sort=newest" in link for link in links)
 
 
-def test_below_the_years_stands_how_many_reports_have_no_date(client: Client) -> None:
-    assert '<p class="hint">1 篇日期不详</p>' in read(client, "/search/?q=送清凉")
-    for address in ("/search/?q=送清凉&year=2014", "/search/?q=送清凉&date=2014-01-01..", "/search/?q=工会"):
-        assert "日期不详</p>" not in read(client, address).partition('<ol class="items"')[0]
+def test_below_the_years_reports_without_a_date_can_be_chosen(client: Client) -> None:
+    entry = '<a id="year-undated" href="/search/?q={}{}"{}><span>{}日期不详</span> <span class="count">1</span></a>'
+    query, chosen = (
+        "%E9%80%81%E6%B8%85%E5%87%89",
+        '<span aria-hidden="true">✓ </span><span class="visually-hidden">已选：</span>',
+    )
+    assert entry.format(query, "&amp;year=undated", "", "") in read(client, "/search/?q=送清凉")
+    with_year = entry.format(query, "&amp;year=2014&amp;year=undated", "", "")
+    assert with_year in read(client, "/search/?q=送清凉&year=2014")
+    page = read(client, "/search/?q=送清凉&year=undated")
+    assert entry.format(query, "", ' class="chosen" aria-current="true"', chosen) in page
+    assert f'<a class="chip" href="/search/?q={query}" aria-label="去掉 日期不详">' in page
+    assert "<h1>1 篇</h1>" in page
+
+
+@pytest.mark.parametrize("address", ["/search/?q=送清凉&date=2014-01-01..", "/search/?q=工会"])
+def test_where_all_reports_have_a_date_nothing_is_said_of_others(client: Client, address: str) -> None:
+    assert "year-undated" not in read(client, address)
+
+
+def test_where_no_report_has_a_date_the_entry_stands_without_bars(client: Client) -> None:
+    page = read(client, "/search/?q=职工书屋")
+    assert "year-undated" in page
+    assert "还没有标明年份的报道" not in page
 
 
 def test_a_choice_can_be_removed(client: Client) -> None:

@@ -19,7 +19,7 @@ from search.fields import FACETS, PROGRAMME, REGION, YEAR
 from search.find import Answer
 from search.in_part import find_with_part
 from search.management.engine_names import require_engines
-from search.ranges import year_range
+from search.ranges import write_years
 from search.rebuild import ensure_index
 from search.request import SearchRequest
 from search.vocabulary import resolve_initiative, resolve_region
@@ -39,7 +39,7 @@ class Command(BaseCommand):
         )
         parser.add_argument("--region", type=readable, action="append", default=[], metavar="CODE", help="or a name")
         parser.add_argument(
-            "--year", type=readable, action="append", default=[], metavar="Y", help="2013 or 2008..2013"
+            "--year", type=readable, action="append", default=[], metavar="Y", help="2013, 2008..2013 or undated"
         )
         parser.add_argument(
             "--programme", type=readable, action="append", default=[], metavar="NAME", help="a name, alias or address"
@@ -98,18 +98,21 @@ def mark_query(arguments: Iterable[str]) -> Iterator[str]:
 
 def read_options(options: dict[str, Any]) -> SearchRequest:
     """Read the options into the request that the site would make of them."""
-    for year in options["year"]:
-        try:
-            year_range(year)
-        except ValueError as error:
-            raise CommandError(f"--year {year}: write 2013, 2008..2013, 2008.. or ..2013") from error
     choices = {
         REGION: tuple(code for name in options["region"] for code in find_region(name)),
-        YEAR: tuple(options["year"]),
+        YEAR: tuple(map(find_years, options["year"])),
         PROGRAMME: tuple(slug for name in options["programme"] for slug in find_programme(name)),
     }
     chosen = {facet: values for facet, values in choices.items() if values}
     return SearchRequest(options["query"].strip(), chosen, is_literal=options["literal"])
+
+
+def find_years(text: str) -> str:
+    """Return years named on the command line as an address names them; what is no year is an error."""
+    try:
+        return write_years(text)
+    except ValueError as error:
+        raise CommandError(f"--year {text}: write 2013, 2008..2013, 2008.., ..2013 or undated") from error
 
 
 def find_region(name: str) -> tuple[str, ...]:

@@ -42,6 +42,23 @@ def test_every_count_is_the_number_of_hits_after_choosing_it(answer, facet: str,
         assert answer("工会 OR 送清凉", **choices, **{facet: value}).total == count
 
 
+def test_reports_without_a_date_are_counted_and_chosen_like_a_year(answer, ask) -> None:
+    assert answer().counts["year"] == [("2013", 2), ("2008", 1), ("2014", 1), ("undated", 1)]
+    assert ask(year="undated") == ["undated"]
+    assert ask("送清凉", year="undated") == ["undated"]
+    assert ask("工会", year="undated") == []
+    assert sorted(ask(year="2014 undated")) == ["heat", "undated"]
+    assert sorted(ask(year="2008..2013 undated")) == ["luzhou", "neijiang", "undated", "yubei"]
+    assert ask(year="undated", region="510000") == []
+
+
+def test_who_chooses_reports_without_a_date_still_sees_the_years(answer) -> None:
+    chosen = answer("送清凉", year="undated")
+    assert chosen.counts["year"] == [("2014", 1), ("undated", 1)]
+    assert chosen.counts["newspaper"] == []
+    assert answer("送清凉", region="510000").counts["year"] == [("2014", 1)]
+
+
 def test_a_range_of_days_narrows_the_counts_of_facets(answer) -> None:
     assert dict(answer(date="2013-01-01..2013-12-31").counts["region"]) == {"510000": 2, "510500": 1, "510101": 1}
 
