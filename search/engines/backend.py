@@ -66,6 +66,11 @@ class ArchiveSearchBackend(BaseSearchBackend):
             raise
         return index
 
+    def verify(self) -> None:
+        """Read the files of the current generation whole and compare them with their checksums."""
+        with self.generations.writer_lock():
+            self.open_index().verify()
+
     def update(self, index: ArticleIndex, iterable: Iterable[Article], commit: bool = True) -> None:
         """Index articles as they are now; those that readers may not see are taken out."""
         ids = {article.pk for article in iterable}

@@ -129,6 +129,19 @@ def test_the_search_command_says_what_to_do_in_one_line(
         call_command("search", "“办实事”", "--engine", damaged, *form)
 
 
+@pytest.mark.parametrize(("damaged", "harm"), DAMAGES)
+@pytest.mark.parametrize("command", [("update_index",), ("clear_index", "--noinput")], ids=lambda command: command[0])
+def test_a_damaged_index_is_said_in_one_line_before_any_is_changed(
+    damaged: str, harm: Callable[[], None], command: tuple[str, ...], capfd
+) -> None:
+    harm()
+    with pytest.raises(CommandError, match=f"^{damaged}: the index is damaged; check_index --repair builds it anew$"):
+        call_command(*command)
+    assert capfd.readouterr() == ("", "")
+    [sound] = set(settings.SEARCH_ENGINES) - {damaged}
+    assert find(SearchRequest("“办实事”"), sound).total == REPORTS - 1
+
+
 def test_the_start_builds_anew_an_index_that_can_take_no_changes(capsys) -> None:
     (folder_of("tantivy") / "meta.json").write_bytes(b"damaged")
     add_report("其间", "工会其间。")

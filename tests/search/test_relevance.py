@@ -3,10 +3,12 @@
 import json
 
 import pytest
+from django.conf import settings
 from django.core.management import CommandError, call_command
 from haystack import connections
 
 from benchmarks.both_rankings import AS_RANKED, BIGRAMS_ALONE, measure_both
+from search.engines.contract import IndexDamagedError
 from search.relevance import measure_ranking, read_relevance_set
 from tests.running import manage
 
@@ -62,6 +64,17 @@ def test_queries_are_asked_as_ranked_and_by_bigrams_alone(folder):
     assert (measured["documents"], measured["queries"]) == (3, 1)
     assert [measured[way]["ndcg@10"] for way in (AS_RANKED, BIGRAMS_ALONE)] == [1.0, 1.0]
     assert measured["p95_ratio"] > 0
+
+
+def test_damage_met_by_an_evaluation_is_one_line(folder, monkeypatch):
+    def meet_damage(*_arguments):
+        raise IndexDamagedError("a failing disk")
+
+    monkeypatch.setenv("RELEVANCE_SCRATCH", str(settings.DATA_DIR))
+    monkeypatch.setattr("search.management.commands.evaluate_relevance.call_command", lambda *_, **__: None)
+    monkeypatch.setattr("search.management.commands.evaluate_relevance.fill_archive", meet_damage)
+    with pytest.raises(CommandError, match=r"^whoosh: the index is damaged; each evaluation makes another$"):
+        call_command("evaluate_relevance", str(folder), "--engine", "whoosh")
 
 
 def test_a_folder_without_a_set_is_refused_in_one_line(tmp_path):

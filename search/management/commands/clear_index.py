@@ -13,5 +13,5 @@ class Command(clear_index.Command):
     help = "Take all articles out of the index; rebuild_index brings them back."
 
     def handle(self, **options: Any) -> None:
-        """Refuse an engine that is not there or has no index before anything is asked or taken out."""
+        """Refuse an engine that is not there or has no sound index before anything is asked or taken out."""
         super().handle(**options | {"using": require_indexes(options["using"])})

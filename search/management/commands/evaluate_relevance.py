@@ -16,6 +16,7 @@ from django.core.management import call_command
 from django.core.management.base import BaseCommand, CommandError
 
 from search.in_part import find_with_part
+from search.management.damage import tell_damage
 from search.management.engine_names import require_engines
 from search.relevance import DEPTH, RelevanceSet, fill_archive, measure_ranking, read_names, read_relevance_set
 from search.request import SearchRequest
@@ -41,7 +42,9 @@ class Command(BaseCommand):
         if os.environ.get(_SCRATCH) == str(settings.DATA_DIR):
             call_command("migrate", verbosity=0)
             call_command("load_reference", stdout=self.stderr)
-            self.stdout.write(json.dumps(_evaluate(_read(folder), engine, limit), ensure_ascii=False))
+            with tell_damage(engine, "each evaluation makes another"):
+                measured = _evaluate(_read(folder), engine, limit)
+            self.stdout.write(json.dumps(measured, ensure_ascii=False))
             return
         _read(folder)  # what is wrong with it is said before anything is made
         arguments = [str(folder.resolve()), "--engine", engine, *(["--limit", str(limit)] if limit else [])]
@@ -54,6 +57,8 @@ def _evaluate_in(scratch: str, arguments: list[str]) -> str:
     environment.pop("DATABASE_URL", None)
     line = [sys.executable, sys.argv[0], "evaluate_relevance", *arguments]
     done = subprocess.run(line, env=environment, stdout=subprocess.PIPE, text=True)  # noqa: S603
+    if done.returncode == 1:
+        sys.exit(1)  # it has said why
     if done.returncode:
         raise CommandError(f"the evaluation ended with status {done.returncode}")
     return done.stdout

@@ -13,11 +13,11 @@ from django.db.models import QuerySet
 
 from archive.half_characters import readable
 from archive.models import Article, City, Initiative
-from search.engines.contract import IndexDamagedError
 from search.facets import read_labels
 from search.fields import FACETS, PROGRAMME, REGION, YEAR
 from search.find import Answer
 from search.in_part import find_with_part
+from search.management.damage import tell_damage
 from search.management.engine_names import require_engines
 from search.ranges import write_years
 from search.rebuild import ensure_index
@@ -60,11 +60,8 @@ class Command(BaseCommand):
         require_engines([options["engine"]])
         if ensure_index(options["engine"], self.stderr.write):
             self.stderr.write(f"{options['engine']}: there was no index; it has been built")
-        try:
+        with tell_damage(options["engine"]):
             found = find_with_part(read_options(options), options["engine"], options["limit"])
-        except IndexDamagedError as error:
-            engine = options["engine"]
-            raise CommandError(f"{engine}: the index is damaged; check_index --repair builds it anew") from error
         if options["is_json"]:
             self.stdout.write(json.dumps(as_json(*found), ensure_ascii=False))
         else:

@@ -13,5 +13,5 @@ class Command(update_index.Command):
     help = "Index the articles again in the index that answers; rebuild_index builds another beside it."
 
     def handle(self, **options: Any) -> None:
-        """Refuse an engine that is not there or has no index before anything is indexed."""
+        """Refuse an engine that is not there or has no sound index before anything is indexed."""
         super().handle(**options | {"using": require_indexes(options["using"])})
