@@ -8,6 +8,7 @@ from django.db import OperationalError, transaction
 from django.db.models import QuerySet
 from django.utils import timezone
 
+from archive.desk.people import name_person
 from archive.models import Article, Hold, Page
 
 # The screen says every 30 seconds that it is still open (static/js/hold.js).
@@ -75,5 +76,4 @@ def describe_hold(
     assert thing is not None  # noqa: S101  a hold is of something
     if hold is None:
         return HoldNotice(kind, thing.pk, "", None, is_own=True)
-    holder = hold.user.get_full_name() or hold.user.get_username()
-    return HoldNotice(kind, thing.pk, holder, hold.since, is_own=hold.user_id == user.pk)
+    return HoldNotice(kind, thing.pk, name_person(hold.user), hold.since, is_own=hold.user_id == user.pk)

@@ -11,6 +11,7 @@ from archive.desk.editing.entry import CONFIRMABLE, Entry
 from archive.desk.editing.linking import write_links
 from archive.desk.editing.merging import Merge, merge_entries
 from archive.desk.editing.versions import read_stored, read_version
+from archive.desk.people import name_person
 from archive.desk.reviewing.rules import check_text_may_change
 from archive.models import Article, KeptEntry, Newspaper
 
@@ -90,5 +91,4 @@ def _last_saver(article: Article) -> Saver | None:
     version = article.history.select_related("history_user").order_by("-history_id").first()
     if version is None:
         return None
-    user = version.history_user
-    return Saver(user.get_full_name() or user.get_username() if user else "", version.history_date)
+    return Saver(name_person(version.history_user), version.history_date)

@@ -5,6 +5,7 @@ from django.db import transaction
 from django.utils import timezone
 from django.utils.translation import gettext as _
 
+from archive.desk.people import name_person
 from archive.models import ErrorReport, ErrorReportState
 
 
@@ -41,9 +42,9 @@ def find_next(report: ErrorReport) -> ErrorReport | None:
 
 def _describe_settled(report: ErrorReport) -> str:
     """Return who settled a report, when and how."""
-    user, settled = report.settled_by, report.settled or report.created
+    settled = report.settled or report.created
     return _("没有改动：%(person)s已在 %(time)s 处理过：%(state)s。") % {
-        "person": (user.get_full_name() or user.get_username()) if user else _("别人"),
+        "person": name_person(report.settled_by) or _("别人"),
         "time": timezone.localtime(settled).strftime("%m-%d %H:%M"),
         "state": ErrorReportState(report.state).label,
     }

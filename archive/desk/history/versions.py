@@ -12,6 +12,7 @@ from django.utils.translation import gettext as _
 from archive.desk.editing.entry import Entry, FactState
 from archive.desk.editing.labelling import Labels, label_facts, label_field
 from archive.desk.history.past import Past, find_following, find_previous
+from archive.desk.people import name_person
 from archive.models import Article, Page, Status
 
 # What the edit screen does not change, and a version has too.
@@ -34,12 +35,11 @@ class Version:
 
 def describe_version(row: Any, number: int, total: int, changed: tuple[str, ...] = ()) -> Version:
     """Return what a screen shows of a version."""
-    user = row.history_user
     return Version(
         number=number,
         key=row.history_id,
         time=row.history_date,
-        person=user.get_full_name() or user.get_username() if user else "",
+        person=name_person(row.history_user),
         reason=row.history_change_reason or "",
         changed=changed,
         is_first=number == 1,

@@ -9,6 +9,7 @@ from django.contrib.auth.models import User
 from django.utils import timezone
 from django.utils.translation import gettext as _
 
+from archive.desk.people import name_person
 from archive.desk.reviewing.authors import find_authors
 from archive.models import Article, ReviewAction, Status
 
@@ -109,7 +110,7 @@ def _describe_state(article: Article) -> str:
     if last is None or last.user is None or RULES[ReviewAction(last.action)].end != article.status:
         return _("没有改动：这篇稿件现在的状态是“%(state)s”。") % {"state": state}
     return _("没有改动：%(person)s已在 %(time)s 处理过这篇稿件，现在的状态是“%(state)s”。") % {
-        "person": last.user.get_full_name() or last.user.get_username(),
+        "person": name_person(last.user),
         "time": timezone.localtime(last.created).strftime("%m-%d %H:%M"),
         "state": state,
     }

@@ -7,6 +7,7 @@ from django.http import QueryDict
 from django.utils import timezone
 from django.utils.translation import gettext as _
 
+from archive.desk.people import name_person
 from archive.desk.splitting.conflict import ConflictError, FinishedError, HeldError, OutdatedError
 from archive.models import Split, SplitStep
 
@@ -57,4 +58,4 @@ def _explain_finish(split: Split | None) -> str:
 
 
 def _name(user: User | None) -> str:
-    return user.get_full_name() or user.get_username() if user else _("别人")
+    return name_person(user) or _("别人")

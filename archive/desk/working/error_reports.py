@@ -49,7 +49,7 @@ def describe_reports(reports: Iterable[ErrorReport]) -> tuple[Row, ...]:
         Row(
             thing=report,
             since=report.created,
-            person=name_person(report.reporter) or _("未登录的读者"),
+            person=name_person(report.reporter) or _("没有登录的读者"),
             holder=holders.get(report.article_id, ""),
         )
         for report in shown

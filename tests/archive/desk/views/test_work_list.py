@@ -139,7 +139,7 @@ def test_a_report_of_a_reader_stands_with_its_passage_and_its_article(editor, ar
     place = f"/desk/error-reports/{report.pk}/"
     assert all(part in text for part in (place, "“走进车间”", "应当是走进工地", article.headline))
     (row,) = sections(editor)["error-reports"].rows
-    assert (row.thing, row.person) == (report, "未登录的读者")
+    assert (row.thing, row.person) == (report, "没有登录的读者")
 
 
 def test_two_that_look_alike_are_listed_with_the_way_to_compare_them(editor, me):
