@@ -36,6 +36,9 @@ def test_a_wrong_field_is_told_and_the_list_stays(open_page, editor_login):
     press(page, "Tab")
     expect(page.get_by_label("出版日期")).to_have_attribute("aria-invalid", "true")
     expect(page.locator(".work-row")).to_have_count(rows)
+    fields = page.locator(".work-field").locator("input, select")
+    tops = fields.evaluate_all("fields => fields.map(field => Math.round(field.getBoundingClientRect().top))")
+    assert len(set(tops)) == 1
     assert accessibility_faults(page) == []
 
 
