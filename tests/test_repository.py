@@ -17,12 +17,19 @@ def first_form(text: str | list[str] | tuple[str, ...]) -> str:
     return text if isinstance(text, str) else text[0]
 
 
-def translations_of(catalog: Path) -> dict[str, str]:
-    """Return the translations of a catalog that count: not empty, not fuzzy; of a plural the first form."""
+def translations_of(catalog: Path) -> dict[tuple[str, str], str]:
+    """Return the translations that count, by context and text: not empty, not fuzzy; of a plural the first form."""
     with catalog.open("rb") as file:
         messages = [message for message in read_po(file) if message.id and not message.fuzzy]
-    pairs = {first_form(message.id): first_form(message.string or "") for message in messages}
-    return {text: translation for text, translation in pairs.items() if translation}
+    pairs = {(message.context or "", first_form(message.id)): first_form(message.string or "") for message in messages}
+    return {key: translation for key, translation in pairs.items() if translation}
+
+
+def look_up(compiled: gettext.GNUTranslations, context: str, text: str) -> tuple[str, str]:
+    """Return the compiled translation of a text, and that of its first form if it has a plural."""
+    if context:
+        return compiled.pgettext(context, text), compiled.npgettext(context, text, text, 1)
+    return compiled.gettext(text), compiled.ngettext(text, text, 1)
 
 
 @pytest.mark.parametrize("catalog", CATALOGS, ids=lambda path: path.relative_to(ROOT).as_posix())
@@ -30,9 +37,9 @@ def test_compiled_translations_are_those_of_the_catalog(catalog):
     with catalog.with_suffix(".mo").open("rb") as file:
         compiled = gettext.GNUTranslations(file)
     wrong = {
-        key: compiled.gettext(key)
-        for key, text in translations_of(catalog).items()
-        if text not in (compiled.gettext(key), compiled.ngettext(key, key, 1))
+        key: look_up(compiled, *key)
+        for key, translation in translations_of(catalog).items()
+        if translation not in look_up(compiled, *key)
     }
     assert wrong == {}
 

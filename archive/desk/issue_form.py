@@ -2,6 +2,7 @@
 
 from django import forms
 from django.utils.translation import gettext_lazy as _
+from django.utils.translation import pgettext_lazy
 
 from archive.desk.date_entry import read_date_entry
 from archive.desk.newspaper_entry import LONGEST_NAME, can_be_added, check_newspaper_entry
@@ -10,7 +11,7 @@ from archive.desk.newspaper_entry import LONGEST_NAME, can_be_added, check_newsp
 class IssueForm(forms.Form):
     """Newspaper and date; either may be left empty."""
 
-    newspaper = forms.CharField(label=_("报纸"), required=False, max_length=LONGEST_NAME)
+    newspaper = forms.CharField(label=pgettext_lazy("one", "报纸"), required=False, max_length=LONGEST_NAME)
     date = forms.CharField(label=_("日期"), required=False, max_length=20)
 
     def clean_newspaper(self) -> str:

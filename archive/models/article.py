@@ -8,6 +8,7 @@ from django.db import models, transaction
 from django.urls import reverse
 from django.utils.functional import cached_property
 from django.utils.translation import gettext_lazy as _
+from django.utils.translation import pgettext_lazy
 from simple_history.models import HistoricalRecords
 
 from archive.body import printed_text
@@ -94,7 +95,12 @@ class Article(models.Model):
     """One report. The body's form is told in archive/body.py."""
 
     newspaper = models.ForeignKey(
-        Newspaper, models.PROTECT, null=True, blank=True, related_name="articles", verbose_name=_("报纸")
+        Newspaper,
+        models.PROTECT,
+        null=True,
+        blank=True,
+        related_name="articles",
+        verbose_name=pgettext_lazy("one", "报纸"),
     )
     date = models.DateField(_("出版日期"), null=True, blank=True, db_index=True)
     date_precision = models.CharField(

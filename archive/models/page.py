@@ -6,6 +6,7 @@ from django.core.exceptions import ValidationError
 from django.db import models
 from django.urls import reverse
 from django.utils.translation import gettext_lazy as _
+from django.utils.translation import pgettext_lazy
 from simple_history.models import HistoricalRecords
 
 from archive.models.newspaper import Newspaper
@@ -21,7 +22,12 @@ class Page(models.Model):
     """One printed page. Its `text` is what came in and never changes."""
 
     newspaper = models.ForeignKey(
-        Newspaper, models.PROTECT, null=True, blank=True, related_name="pages", verbose_name=_("报纸")
+        Newspaper,
+        models.PROTECT,
+        null=True,
+        blank=True,
+        related_name="pages",
+        verbose_name=pgettext_lazy("one", "报纸"),
     )
     date = models.DateField(_("出版日期"), null=True, blank=True)
     date_precision = models.CharField(

@@ -8,7 +8,7 @@ from dataclasses import dataclass, replace
 from enum import StrEnum
 
 from django.utils.translation import gettext as _
-from django.utils.translation import gettext_lazy
+from django.utils.translation import gettext_lazy, pgettext_lazy
 
 from archive.desk.editing.entry import TEXTS, clean_texts
 
@@ -38,7 +38,7 @@ class Column(StrEnum):
 
 
 _LABELS = {
-    Column.NEWSPAPER: gettext_lazy("报纸"),
+    Column.NEWSPAPER: pgettext_lazy("one", "报纸"),
     Column.DATE: gettext_lazy("日期"),
     Column.PAGE: gettext_lazy("版次"),
     Column.KICKER: gettext_lazy("引题"),

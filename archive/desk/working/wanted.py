@@ -10,7 +10,7 @@ from django.contrib.auth.models import User
 from django.core.exceptions import ValidationError
 from django.utils import timezone
 from django.utils.translation import gettext as _
-from django.utils.translation import gettext_lazy, ngettext_lazy
+from django.utils.translation import gettext_lazy, ngettext_lazy, pgettext_lazy
 
 from archive.desk.access import AT_THE_DESK
 from archive.desk.choosing import find_codes
@@ -79,7 +79,7 @@ class WantedForm(forms.Form):
     """The fields above the list."""
 
     q = forms.CharField(label=gettext_lazy("文字"), required=False, max_length=_LONGEST)
-    newspaper = forms.ChoiceField(label=gettext_lazy("报纸"), required=False, choices=_name_newspapers)
+    newspaper = forms.ChoiceField(label=pgettext_lazy("one", "报纸"), required=False, choices=_name_newspapers)
     date = forms.CharField(label=gettext_lazy("出版日期"), required=False, max_length=_LONGEST)
     region = forms.CharField(label=gettext_lazy("地区"), required=False, max_length=_LONGEST)
     person = forms.ChoiceField(label=gettext_lazy("谁交的、谁在做"), required=False, choices=_name_people)

@@ -237,3 +237,10 @@ def test_an_article_without_a_page_can_be_reviewed(reviewer, author):
     submit(article, author)
     assert "没有版面原文" in reviewer.get(address(article)).text
     assert reviewer.get("/desk/articles/999/review/").status_code == 404
+
+
+def test_in_english_a_word_that_chinese_uses_twice_is_the_right_one(reviewer, article):
+    reviewer.cookies["django_language"] = "en"
+    text = reviewer.get(f"/desk/articles/{article.pk}/review/").text
+    assert f'<a href="/desk/articles/{article.pk}/">Edit</a>' in text
+    assert '<span class="review-fact-label">Newspaper</span>' in text
