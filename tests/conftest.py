@@ -94,12 +94,9 @@ def settings_of_tests() -> Iterator[None]:
 
 
 @pytest.fixture(autouse=True, scope="module")
-def index_that_is_left_empty() -> Iterator[None]:
-    """Take all reports out of the indexes after a module: later ones would find them."""
+def no_index_is_left() -> Iterator[None]:
+    """Take the indexes of a module away after it: later ones would find its reports."""
     yield
-    from haystack import connections  # reads the settings when it is loaded
+    from tests.indexes import take_indexes_away  # reads the settings when it is loaded
 
-    for name in settings.SEARCH_ENGINES:
-        backend = connections[name].get_backend()
-        if backend.generations.current() and backend.open_index().count():
-            backend.clear()
+    take_indexes_away()

@@ -3,9 +3,7 @@
 from collections.abc import Iterator
 
 import pytest
-from django.conf import settings
 from django.db import transaction
-from haystack import connections
 from pytest_django.plugin import DjangoDbBlocker
 
 from archive.loading.reference import load_reference
@@ -28,12 +26,10 @@ def corpus(django_db_setup: None, django_db_blocker: DjangoDbBlocker) -> Iterato
         transaction.set_rollback(True)
 
 
-@pytest.fixture(scope="package")
-def systems(corpus: Corpus) -> Iterator[dict]:
+@pytest.fixture(scope="module")
+def systems(corpus: Corpus) -> dict:
     """Every system, its index built."""
     built = {name: make() for name, make in SYSTEMS.items()}
     for system in built.values():
         system.build()
-    yield built
-    for engine in settings.SEARCH_ENGINES:
-        connections[engine].get_backend().clear()
+    return built

@@ -13,6 +13,7 @@ from archive.models import Article
 from search.engines.backend import ArchiveSearchBackend
 from search.rebuild import rebuild
 from search.regions import forget_regions
+from tests.indexes import take_indexes_away
 from tests.search.reports import add_reports, add_vocabulary
 
 
@@ -38,8 +39,9 @@ def fill_archive(django_db_setup: None, django_db_blocker: DjangoDbBlocker) -> I
     """Commit articles for a whole module and build every engine's index of them."""
 
     def fill(add: Callable[[], object]) -> object:
+        take_indexes_away()  # else it would be filled first, and then built anew
         with django_db_blocker.unblock():
-            with transaction.atomic():  # the outbox is emptied once, not after every article
+            with transaction.atomic():  # the suggestions are refreshed once, not after every article
                 added = add()
             forget_regions()
             for name in settings.SEARCH_ENGINES:

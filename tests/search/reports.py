@@ -20,6 +20,7 @@ from archive.models import (
     Status,
 )
 from search.rebuild import rebuild
+from tests.indexes import take_indexes_away
 
 # key: headline, body, date, city, initiative, newspaper, genre, status
 REPORTS = {
@@ -108,6 +109,7 @@ def add_report(
 
 def index_twelve_reports() -> None:
     """Add twelve reports, and make an index of them for every engine."""
+    take_indexes_away()
     add_vocabulary()
     Article.objects.bulk_create(
         [Article(headline=f"报道{n}", body=f"工会第{n}号。", status="published") for n in range(12)]

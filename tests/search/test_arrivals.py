@@ -9,6 +9,7 @@ from search.arrivals import newest_arrivals, newest_reports
 from search.models import Arrival
 from search.outbox import drain
 from search.rebuild import rebuild
+from tests.indexes import take_indexes_away
 from tests.search.reports import add_report
 
 pytestmark = pytest.mark.django_db(transaction=True)
@@ -17,6 +18,7 @@ pytestmark = pytest.mark.django_db(transaction=True)
 @pytest.fixture(autouse=True)
 def archive() -> None:
     """An empty index, which takes the changes of the test."""
+    take_indexes_away()
     rebuild(settings.SEARCH_ENGINE)
 
 

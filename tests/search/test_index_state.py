@@ -16,6 +16,7 @@ from search.index_state import read_index_state
 from search.jobs import rebuild_index
 from search.rebuild import rebuild
 from search.request import SearchRequest
+from tests.indexes import take_indexes_away
 
 ADDRESS = "/desk/vocabulary/index/"
 
@@ -25,6 +26,7 @@ pytestmark = pytest.mark.django_db(transaction=True)
 @pytest.fixture(autouse=True)
 def archive() -> None:
     """One report and an index of it."""
+    take_indexes_away()
     Article.objects.create(headline="娘家人来了", body="工会是职工的娘家人。", status=Status.PUBLISHED)
     rebuild(settings.SEARCH_ENGINE)
 

@@ -13,6 +13,7 @@ from search.models import OutboxRow
 from search.outbox import drain
 from search.rebuild import rebuild
 from search.request import SearchRequest
+from tests.indexes import take_indexes_away
 from tests.search.reports import add_report, add_vocabulary
 
 pytestmark = pytest.mark.django_db(transaction=True)
@@ -21,6 +22,7 @@ pytestmark = pytest.mark.django_db(transaction=True)
 @pytest.fixture(autouse=True)
 def empty_indexes() -> None:
     """An empty index of every engine, which takes the changes of the test."""
+    take_indexes_away()
     add_vocabulary()
     for name in settings.SEARCH_ENGINES:
         rebuild(name)

@@ -12,6 +12,7 @@ from django.utils.dateparse import parse_datetime
 from archive.models import Article, Status
 from search.models import Arrival
 from search.rebuild import rebuild
+from tests.indexes import take_indexes_away
 from tests.search.reports import add_report, add_vocabulary
 
 ATOM = "{http://www.w3.org/2005/Atom}"
@@ -22,6 +23,7 @@ pytestmark = pytest.mark.django_db(transaction=True)
 @pytest.fixture(autouse=True)
 def archive() -> None:
     """Two reports, the one printed later first in the archive."""
+    take_indexes_away()
     add_vocabulary()
     rebuild(settings.SEARCH_ENGINE)
     add_report("高温天送清凉", "工会干部到工地送清凉。", "2014-07-28", "510500", "送清凉", "乙报")

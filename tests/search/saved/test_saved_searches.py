@@ -13,6 +13,7 @@ from archive.models import Article, Status
 from search.models import SavedSearch
 from search.rebuild import rebuild
 from search.saved.saving import MOST_SAVED
+from tests.indexes import take_indexes_away
 from tests.search.reports import add_report, add_vocabulary
 
 pytestmark = pytest.mark.django_db(transaction=True)
@@ -21,6 +22,7 @@ pytestmark = pytest.mark.django_db(transaction=True)
 @pytest.fixture(autouse=True)
 def archive() -> None:
     """One report, and an index that takes the changes of the test."""
+    take_indexes_away()
     add_vocabulary()
     add_report("高温天送清凉", "工会干部到工地送清凉。", "2014-07-28", "510500", "送清凉", "乙报")
     rebuild(settings.SEARCH_ENGINE)
