@@ -156,6 +156,7 @@ def test_a_file_that_vanishes_under_a_running_site_is_said_at_once(client: Clien
     for new in set(folder_of("tantivy").glob("*.idx")) - there:
         new.unlink()
     assert client.get("/search/?q=工会").status_code == 503
+    assert repair_index("tantivy") == "tantivy: repaired"
 
 
 def test_an_article_can_be_saved_while_the_index_is_damaged_and_is_found_after_the_repair(engine: str) -> None:
@@ -173,3 +174,4 @@ def test_similar_reports_of_a_damaged_index_are_damage(engine: str) -> None:
     forget_opened()
     with pytest.raises(IndexDamagedError):
         find_similar(Article.objects.get(headline="报道8"), engine)
+    assert repair_index(engine) == f"{engine}: repaired"
