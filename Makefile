@@ -13,19 +13,23 @@ VENV := .venv/bin/python
 # without what it says of the packages' own code.
 INSTALL := $(VENV) -m pip install --quiet --disable-pip-version-check --use-pep517 --no-compile --no-deps --require-hashes
 
+# pytest with the Chromium that is found or installed.
+BROWSE = CHROMIUM=$$($(VENV) -m tests.browser.chromium) && export CHROMIUM && $(VENV) -m pytest
+
 # What is checked and tested stays away from every real archive.
 NO_ARCHIVE := .venv/no-archive
 
 # The archive starts many processes: each would compile the whole project again.
 unexport PYTHONDONTWRITEBYTECODE
 
-.PHONY: help install run test check check-types check-rest format screenshots
+.PHONY: help install run test check check-types check-rest format looks screenshots
 
 help:  ## print the targets
 	@echo "make run          start the archive: http://127.0.0.1:8000/"
 	@echo "                  PORT=8001 HOST=0.0.0.0 DATA_DIR=path SAMPLE=0 (without the sample reports)"
 	@echo "make test         run all tests, in a browser too"
 	@echo "make check        check format, lint, types, migrations, translations, requirements"
+	@echo "make looks        look at every screen in every window and light; pictures go to data/looks"
 	@echo "make format       format the code"
 	@echo "make screenshots  take the pictures of docs/img"
 	@echo "make install      prepare .venv alone"
@@ -47,8 +51,7 @@ run: install
 	@exec $(VENV) manage.py serve --prepare
 
 test: .venv/development.installed
-	@CHROMIUM=$$($(VENV) -m tests.browser.chromium) && export CHROMIUM && \
-	$(VENV) -m pytest -n 3 --dist loadfile --no-loadscope-reorder
+	@$(BROWSE) -n 3 --dist loadfile --no-loadscope-reorder
 
 check: .venv/development.installed
 	@$(MAKE) --no-print-directory --jobs 2 check-types check-rest
@@ -70,7 +73,10 @@ format: .venv/development.installed
 	@$(VENV) -m ruff check --fix-only .
 	@$(VENV) -m ruff format .
 
+looks: export SCREENSHOTS := data/looks
+looks: .venv/development.installed
+	@$(BROWSE) -q -n 2 --dist loadfile tests/browser
+
 screenshots: export PICTURES := docs/img
 screenshots: .venv/development.installed
-	@CHROMIUM=$$($(VENV) -m tests.browser.chromium) && export CHROMIUM && \
-	$(VENV) -m pytest -q tests/browser/test_pictures.py
+	@$(BROWSE) -q tests/browser/test_pictures.py

@@ -1,4 +1,8 @@
-"""A screen as people see it: wide and narrow, light and dark. SCREENSHOTS=folder keeps a picture of each there."""
+"""A screen as people see it: wide and narrow, light and dark.
+
+Of two screens one is looked at wide and light, the other narrow and dark. SCREENSHOTS=folder (`make looks`) looks at
+every screen in every window and light, and keeps a picture of each there.
+"""
 
 import os
 from pathlib import Path
@@ -7,13 +11,11 @@ from playwright.sync_api import Page, ViewportSize
 
 from tests.browser.watching import NARROW, WIDE, accessibility_faults, overflow
 
-LOOKS: tuple[tuple[ViewportSize, str], ...] = (
-    *((WIDE, scheme) for scheme in ("dark", "light")),
-    *((NARROW, scheme) for scheme in ("light", "dark")),
-)
-# Axe takes longest: it sees each width and each light once.
-SEEN_BY_AXE = ((WIDE, "light"), (NARROW, "dark"))
-OTHER_WIDTHS = (360, 768, 1024, 1600)
+Look = tuple[ViewportSize, str]
+ALTERNATING: tuple[Look, Look] = ((WIDE, "light"), (NARROW, "dark"))
+LOOKS: tuple[Look, ...] = (*ALTERNATING, (NARROW, "light"), (WIDE, "dark"))
+WIDTHS = (360, 768, 1440)
+ALL_WIDTHS = (*WIDTHS, 390, 1024, 1600)
 
 
 def show(page: Page, viewport: ViewportSize, scheme: str) -> None:
@@ -30,15 +32,14 @@ def keep_picture(page: Page, name: str) -> None:
 
 
 def look_faults(page: Page, name: str) -> list[str]:
-    """Return what is wrong with the screen that is open, in any window and light; leave it wide and light."""
+    """Return what is wrong with the screen that is open, in its windows and lights; leave it wide and light."""
+    everywhere = "SCREENSHOTS" in os.environ
     faults = []
-    for look in LOOKS:
-        viewport, scheme = look
+    for viewport, scheme in LOOKS if everywhere else [ALTERNATING[len(name) % 2]]:
         show(page, viewport, scheme)
         keep_picture(page, f"{name}-{viewport['width']}-{scheme}")
-        if look in SEEN_BY_AXE:
-            faults += accessibility_faults(page)
-    faults += sideways_faults(page, WIDE["width"], NARROW["width"], *OTHER_WIDTHS)
+        faults += accessibility_faults(page)
+    faults += sideways_faults(page, *(ALL_WIDTHS if everywhere else WIDTHS))
     show(page, WIDE, "light")
     return faults
 
