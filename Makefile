@@ -29,7 +29,7 @@ help:  ## print the targets
 	@echo "                  PORT=8001 HOST=0.0.0.0 DATA_DIR=path SAMPLE=0 (without the sample reports)"
 	@echo "make test         run all tests, in a browser too"
 	@echo "make check        check format, lint, types, migrations, translations, requirements"
-	@echo "make looks        look at every screen in every window and light; pictures go to data/looks"
+	@echo "make looks        look at every screen in every window and light; pictures go to looks/"
 	@echo "make format       format the code"
 	@echo "make screenshots  take the pictures of docs/img"
 	@echo "make install      prepare .venv alone"
@@ -73,7 +73,7 @@ format: .venv/development.installed
 	@$(VENV) -m ruff check --fix-only .
 	@$(VENV) -m ruff format .
 
-looks: export SCREENSHOTS := data/looks
+looks: export SCREENSHOTS := looks
 looks: .venv/development.installed
 	@$(BROWSE) -q -n 2 --dist loadfile tests/browser
 

@@ -12,6 +12,7 @@ from playwright.sync_api import Page, ViewportSize
 from tests.browser.watching import NARROW, WIDE, accessibility_faults, overflow
 
 Look = tuple[ViewportSize, str]
+# The length of its name tells which of the two a screen is seen in: axe takes longest of all.
 ALTERNATING: tuple[Look, Look] = ((WIDE, "light"), (NARROW, "dark"))
 LOOKS: tuple[Look, ...] = (*ALTERNATING, (NARROW, "light"), (WIDE, "dark"))
 WIDTHS = (360, 768, 1440)
