@@ -109,7 +109,7 @@ function takeShortcut(event) {
 function takeEnter(event) {
   const { target } = event;
   if (event.key !== "Enter" || event.defaultPrevented || event.ctrlKey || event.metaKey || event.isComposing) return;
-  if (!target.matches("input, select")) return;
+  if (!target.matches("input, select, .one-line")) return;
   event.preventDefault();
   if (target.dataset.add) addTyped(target.dataset.add);
 }

@@ -65,3 +65,16 @@ def test_a_fact_whose_words_are_out_of_sight_is_decided_by_one_click(open_page, 
     expect(choice).to_be_checked()
     assert page.evaluate("scrollY") == 0
     assert page.evaluate("[...CSS.highlights.get('evidence')][0].getBoundingClientRect().bottom <= innerHeight")
+
+
+def test_a_long_headline_is_seen_whole_and_enter_leaves_it_one_line(open_page, editor_login, draft):
+    page = open_page(draft, storage_state=editor_login)
+    headline = page.locator("[name=headline]")
+    lines = "field => [field.scrollHeight <= field.clientHeight + 1, field.clientHeight]"
+    _, height_of_one = headline.evaluate(lines)
+    headline.fill("修路人" * 30)
+    is_whole, height = headline.evaluate(lines)
+    assert is_whole
+    assert height > 2 * height_of_one
+    headline.press("Enter")
+    assert "\n" not in headline.input_value()

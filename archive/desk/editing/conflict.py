@@ -8,6 +8,8 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import Any
 
+from django.utils.translation import gettext as _
+
 from archive.desk.differences import Passage, mark_differences
 from archive.desk.editing.entry import Entry, read_fields, write_fields
 from archive.desk.editing.labelling import label_facts, label_field, label_value
@@ -35,11 +37,12 @@ class Dispute:
 def build_conflict(outcome: Outcome, mine: Entry) -> dict[str, Any]:
     """Return what the conflict screen shows."""
     merge = outcome.merge
-    assert merge is not None  # noqa: S101  without a merge there is no conflict
+    assert merge is not None and outcome.saver  # noqa: S101, PT018  without both there is no conflict
     labels = label_facts(merge.entry.facts)
     return {
         "article": outcome.article,
         "saver": outcome.saver,
+        "other": _("另一个窗口") if outcome.saver.is_oneself else outcome.saver.name or _("别人"),
         "opened": mine.version,
         "fields": write_fields(merge.entry),
         "disputes": [_describe(conflict, labels) for conflict in merge.conflicts],

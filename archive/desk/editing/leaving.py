@@ -73,14 +73,15 @@ def _take_step(action: str, article: Article, user: User) -> None:
 
 
 def _tell_of_merge(request: HttpRequest, outcome: Outcome) -> None:
-    """Say what another person had changed and is now in the article too."""
+    """Say what another person, or the same in another window, had changed and is now in the article too."""
     if outcome.merge is None or outcome.saver is None or not outcome.merge.taken:
         return
     labels = label_facts(outcome.merge.entry.facts)
     fields = "、".join(label_field(name, labels) for name in outcome.merge.taken)
     time = timezone.localtime(outcome.saver.time).strftime("%H:%M")
+    person = _("您自己") if outcome.saver.is_oneself else outcome.saver.name or _("别人")
     message = _("%(person)s在 %(time)s 保存过这篇稿件，改了：%(fields)s。这些改动和您的合在了一起，都没有丢。")
-    messages.info(request, message % {"person": outcome.saver.name or _("别人"), "time": time, "fields": fields})
+    messages.info(request, message % {"person": person, "time": time, "fields": fields})
 
 
 def next_address(request: HttpRequest, article: Article) -> str:

@@ -24,11 +24,12 @@ class Saver:
 
     name: str
     time: datetime.datetime
+    is_oneself: bool = False
 
 
 @dataclass(frozen=True, slots=True)
 class Outcome:
-    """What came of a save. `merge` is there where another person had saved meanwhile; with conflicts, nothing was
+    """What came of a save. `merge` is there where the article had been saved meanwhile; with conflicts, nothing was
     saved.
     """
 
@@ -43,7 +44,7 @@ class Outcome:
 
 
 def save_entry(pk: int, entry: Entry, user: User) -> Outcome:
-    """Save an entry that was checked, with what another person changed in other fields meanwhile.
+    """Save an entry that was checked, with what was changed in other fields meanwhile, by another person or in another window.
 
     An entry that changes nothing makes no version. Raises ReviewError where the text may not be changed.
     """
@@ -53,7 +54,7 @@ def save_entry(pk: int, entry: Entry, user: User) -> Outcome:
         merge = saver = None
         if entry.version != stored.version:
             merge = merge_entries(read_version(article, entry.version), stored, entry)
-            saver = _last_saver(article)
+            saver = _last_saver(article, user)
             if merge.conflicts:
                 return Outcome(article, merge, saver)
             entry = merge.entry
@@ -86,9 +87,10 @@ def _find_newspaper(name: str) -> Newspaper | None:
     return Newspaper.objects.get_or_create(name=name)[0] if name else None
 
 
-def _last_saver(article: Article) -> Saver | None:
-    """Return who made an article's newest version."""
+def _last_saver(article: Article, user: User) -> Saver | None:
+    """Return who made an article's newest version; it may be the user, in another window."""
     version = article.history.select_related("history_user").order_by("-history_id").first()
     if version is None:
         return None
-    return Saver(name_person(version.history_user), version.history_date)
+    by = version.history_user
+    return Saver(name_person(by), version.history_date, is_oneself=by == user)

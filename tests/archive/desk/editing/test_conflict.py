@@ -28,7 +28,8 @@ def test_each_disputed_field_has_both_texts_and_what_differs(conflict):
 
 def test_what_the_other_changed_alone_is_told(conflict):
     assert conflict["taken"] == ["引题"]
-    assert conflict["saver"].name == "anna"
+    assert conflict["saver"].name == conflict["other"] == "anna"
+    assert not conflict["saver"].is_oneself
 
 
 @pytest.mark.parametrize(

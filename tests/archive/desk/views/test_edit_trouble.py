@@ -105,6 +105,18 @@ def test_a_choice_between_two_savers_comes_back_as_it_was_made(editor, reviewer,
 
 
 @pytest.mark.django_db
+def test_who_has_two_windows_open_is_not_told_of_another_person(editor, article):
+    late = enter(editor, article, headline="后一个窗口的题")
+    merged = enter(editor, article, kicker="引题")
+    editor.post(address(article), enter(editor, article, headline="前一个窗口的题"))
+    shown = editor.post(address(article), late).text
+    assert "两个窗口改了同一处" in shown
+    assert "用另一个窗口的" in shown
+    assert "两个人" not in shown
+    assert "您自己在" in editor.post(address(article), merged, follow=True).text
+
+
+@pytest.mark.django_db
 def test_a_script_is_told_to_log_in_and_keeps_what_it_has(editor, article):
     fields = enter(editor, article, headline="新题")
     let_login_run_out(editor)
