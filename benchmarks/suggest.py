@@ -16,10 +16,12 @@ from benchmarks.scratch import add_corpus_options, fill_data_dir, open_data_dir,
 
 _ROUNDS = 5
 
-# Whole names and their beginnings, by characters, by reading and by first letters; the shortest find the most.
+# Whole names and their beginnings, by characters, by reading and by first letters, and the last word of several; the
+# shortest find the most.
 TYPED = (
     "工", "工会", "工资集体", "送清凉", "职代会", "泸", "泸州", "王", "王伟", "劳动",
     "g", "gh", "gonghui", "l", "lz", "luzhou", "w", "wang", "zhang", "xieshang", "jiti", "zdh", "qzxjk",
+    "泸州 工", "泸州 mianxin", "工会 w", "工资集体协商 l",
 )  # fmt: skip
 MISSPELT = (
     "工资集体写商",

@@ -20,6 +20,7 @@ from search.suggesting.names import find_names
 from search.suggesting.typed import Typed, split_typed
 
 MOST_OF_A_KIND = 4
+_MOST_BEHIND_WORDS = 2  # each is searched for together with the words
 _LOOKED_UP = 2 * MOST_OF_A_KIND  # some may have gone from the archive
 _NAMES = (SuggestionKind.PROGRAMME, SuggestionKind.REGION, SuggestionKind.PERSON)
 _READ = re.compile(r"(?=.*[a-z])[a-z0-9]{2,}")
@@ -70,7 +71,7 @@ def _suggest_names(typed: Typed, engine: str) -> dict[SuggestionKind, list[Sugge
 def _suggest_kind(kind: SuggestionKind, typed: Typed, engine: str) -> Iterator[Suggestion]:
     """Yield what leads to a report: beside words, a name may have none with them, and only the first are searched."""
     names = find_names(kind, typed)
-    for name in islice(names, MOST_OF_A_KIND) if typed.before else names:
+    for name in islice(names, _MOST_BEHIND_WORDS) if typed.before else names:
         request = SearchRequest(text=typed.before).choose(name.facet, [name.value])
         if not typed.before or has_reports(request, engine):
             yield Suggestion(typed.join(name.name), request.url, name.alias, name.detail)
