@@ -20,9 +20,10 @@ ALL_WIDTHS = (*WIDTHS, 390, 1024, 1600)
 
 
 def show(page: Page, viewport: ViewportSize, scheme: str) -> None:
-    """Show the page that is open in another window and light."""
+    """Show the page that is open in another window and light, from its top: a bar that stays covers what is below."""
     page.set_viewport_size(viewport)
     page.emulate_media(color_scheme="dark" if scheme == "dark" else "light")
+    page.evaluate("scrollTo(0, 0)")
 
 
 def keep_picture(page: Page, name: str) -> None:

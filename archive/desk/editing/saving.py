@@ -44,7 +44,7 @@ class Outcome:
 
 
 def save_entry(pk: int, entry: Entry, user: User) -> Outcome:
-    """Save an entry that was checked, with what was changed in other fields meanwhile, by another person or in another window.
+    """Save an entry that was checked, with what another person, or another window, changed in other fields meanwhile.
 
     An entry that changes nothing makes no version. Raises ReviewError where the text may not be changed.
     """

@@ -1,5 +1,6 @@
 """The edit screen: shown, saved, kept, and what the editor is told."""
 
+import re
 from typing import Any
 
 import pytest
@@ -112,6 +113,17 @@ def test_a_copy_is_compared_before_it_is_published(reviewer, draft):
     html = reviewer.get(address(draft)).text
     assert "并排比较" in html
     assert "按单送清凉》" in html
+
+
+def test_of_many_articles_that_look_like_it_the_first_three_are_shown(editor, draft):
+    Article.objects.filter(pk=draft.pk).update(body=REPORT)
+    for number in range(5):
+        Article.objects.create(headline=f"第{number}次", body=REPORT, status=Status.PUBLISHED)
+    shown, folded = re.search(
+        r'near-duplicates">(.*?)<details>(.*?)</details>', editor.get(address(draft)).text, re.DOTALL
+    ).groups()
+    assert [text.count("并排比较") for text in (shown, folded)] == [3, 2]
+    assert "还有 2 篇相似的" in folded
 
 
 def test_what_is_wrong_is_told_and_all_that_was_entered_is_there_now_and_later(editor, draft):
