@@ -80,3 +80,11 @@ def test_damage_met_by_an_evaluation_is_one_line(folder, monkeypatch):
 def test_a_folder_without_a_set_is_refused_in_one_line(tmp_path):
     with pytest.raises(CommandError, match=r"qrels\.tsv"):
         call_command("evaluate_relevance", str(tmp_path))
+
+
+def test_a_set_without_answers_and_a_limit_below_one_are_refused_in_one_line(folder):
+    with pytest.raises(CommandError, match=r"^--limit 0: at least 1$"):
+        call_command("evaluate_relevance", str(folder), "--limit", "0")
+    (folder / "qrels.tsv").write_text("")
+    with pytest.raises(CommandError, match=r"no query has a document that answers it$"):
+        call_command("evaluate_relevance", str(folder))

@@ -7,6 +7,7 @@ import sys
 import tempfile
 import time
 from argparse import ArgumentParser
+from io import StringIO
 from pathlib import Path
 from statistics import quantiles
 from typing import Any
@@ -39,9 +40,11 @@ class Command(BaseCommand):
     def handle(self, folder: Path, engine: str, limit: int | None, **_: Any) -> None:
         """Go on in a scratch archive: this process may have a real one open."""
         require_engines([engine])
+        if limit is not None and limit < 1:
+            raise CommandError(f"--limit {limit}: at least 1")
         if os.environ.get(_SCRATCH) == str(settings.DATA_DIR):
             call_command("migrate", verbosity=0)
-            call_command("load_reference", stdout=self.stderr)
+            call_command("load_reference", stdout=StringIO())
             with tell_damage(engine, "each evaluation makes another"):
                 measured = _evaluate(_read(folder), engine, limit)
             self.stdout.write(json.dumps(measured, ensure_ascii=False))
@@ -66,9 +69,12 @@ def _evaluate_in(scratch: str, arguments: list[str]) -> str:
 
 def _read(folder: Path) -> RelevanceSet:
     try:
-        return read_relevance_set(folder)
+        relevance = read_relevance_set(folder)
     except (OSError, ValueError, KeyError) as error:
         raise CommandError(f"{folder}: {error}") from error
+    if not relevance.queries:
+        raise CommandError(f"{folder}: no query has a document that answers it")
+    return relevance
 
 
 def _evaluate(relevance: RelevanceSet, engine: str, limit: int | None) -> dict[str, Any]:
