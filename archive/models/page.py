@@ -51,7 +51,8 @@ class Page(models.Model):
     def __str__(self) -> str:
         paper = self.newspaper.name if self.newspaper else str(_("报纸不详"))
         number = _("第%(number)s版") % {"number": self.number} if self.number else _("版次不详")
-        return f"{paper} {format_date(self.date, self.date_precision)} {number}"
+        names = {"newspaper": paper, "date": format_date(self.date, self.date_precision), "number": number}
+        return _("%(newspaper)s %(date)s %(number)s") % names
 
     def clean(self) -> None:
         """Refuse a half date and a change of the original text."""

@@ -5,6 +5,7 @@ import datetime
 import pytest
 from django.core.exceptions import ValidationError
 from django.db import IntegrityError
+from django.utils.translation import override
 
 from archive.models import Newspaper, Page
 
@@ -39,3 +40,5 @@ def test_a_page_of_which_nothing_is_known_has_an_address(db):
 
 def test_a_page_is_named_by_what_is_known(db):
     assert str(Page(text="原文")) == "报纸不详 日期不详 版次不详"
+    with override("en"):
+        assert str(Page(text="原文")) == "Newspaper unknown, date unknown, page unknown"
