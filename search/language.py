@@ -10,7 +10,9 @@ from typing import Any
 from whoosh import query
 from whoosh.qparser import QueryParser, plugins, syntax
 
-from search.fields import PROGRAMME, REGION, YEAR
+from search.engines.contract import WITHOUT_YEAR
+from search.fields import PROGRAMME, REGION, UNDATED, YEAR
+from search.fold import fold
 from search.literals import Literal, Words, read_run, read_words, wanted_leaves
 from search.other_names import NO_NAMES, read_other_names
 from search.parsed import Note, ParsedQuery
@@ -25,6 +27,7 @@ from search.widening import is_name, widen_tree
 LONGEST_QUERY = 800
 _MOST_BYTES = 3 * LONGEST_QUERY
 _DEEPEST = 20
+_UNDATED = (UNDATED, "不详")
 _FIELD_NAMES = {
     "headline": "headline", "标题": "headline", "標題": "headline", "主题": "headline", "主題": "headline",
     "city": "city", "地区": "city", "地區": "city",
@@ -89,6 +92,8 @@ class _Parser(QueryParser):
     def term_query(self, fieldname: str | None, text: str, *_: Any, **__: Any) -> query.Query:
         """Read a word: Whoosh calls this for every piece of plain text."""
         field = _field_of(fieldname)
+        if field == "year" and fold(text) in _UNDATED:
+            return WITHOUT_YEAR
         if field == "year":
             try:
                 return query.NumericRange(YEAR, *year_range(text))
