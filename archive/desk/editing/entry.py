@@ -13,6 +13,7 @@ As fields, which a form sends and which are kept and merged, an entry is plain t
     add:newspaper           "yes" where the newspaper is to be added as a new one
 """
 
+import re
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, replace
 from enum import StrEnum
@@ -31,6 +32,7 @@ CONFIRMABLE = ("date", "genre")
 LONGEST_WORDS = 200
 
 _STORED = "stored:"
+_BREAKS = re.compile(r"\r\n|[\r\n\t]")
 
 
 class FactKind(StrEnum):
@@ -199,4 +201,4 @@ def clean_texts(texts: Mapping[str, str]) -> dict[str, str]:
 
 
 def _clean_line(text: str) -> str:
-    return CONTROLS.sub("", text.replace("\n", " ").replace("\r", " ").replace("\t", " ")).strip()
+    return CONTROLS.sub("", _BREAKS.sub(" ", text)).strip()

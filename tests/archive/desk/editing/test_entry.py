@@ -87,7 +87,7 @@ def test_lines_have_no_breaks_and_texts_no_control_characters():
             "add:places": "泸\n州",
         }
     )
-    assert entry.texts["headline"] == "工会  送清凉"
+    assert entry.texts["headline"] == "工会 送清凉"
     assert entry.texts["body"] == "第一段。\n\n第二段。"
     assert entry.added["places"] == "泸 州"
 
