@@ -112,6 +112,13 @@ def test_a_draft_that_was_sent_back_is_its_authors_and_says_why(editor, me, bo):
     assert (row.person, row.note) == ("person-0", "退回：数字对不上")
 
 
+def test_ones_own_hold_is_told_as_ones_own(editor, me):
+    take_hold(me, article=add_draft("自己在做"))
+    html = editor.get(DESK).text
+    assert "您正在做" in html
+    assert "person-0正在做" not in html
+
+
 def test_only_a_hold_in_force_is_told(editor, bo):
     article = add_draft("有人在做")
     take_hold(bo, article=article)
