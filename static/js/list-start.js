@@ -11,3 +11,5 @@ function goToStart() {
 }
 
 goToStart();
+// Asked once more when all is there: what is not laid out yet takes no focus.
+window.addEventListener("load", goToStart);
