@@ -11,5 +11,5 @@ function goToStart() {
 }
 
 goToStart();
-// Asked once more when all is there: what is not laid out yet takes no focus.
+// Asked once more when all is there: on a busy machine the first time was once in vain.
 window.addEventListener("load", goToStart);

@@ -14,7 +14,7 @@ from archive.desk.differences import Passage, mark_differences
 from archive.desk.editing.entry import Entry, read_fields, write_fields
 from archive.desk.editing.labelling import label_facts, label_field, label_value
 from archive.desk.editing.merging import Conflict
-from archive.desk.editing.saving import Outcome
+from archive.desk.editing.saving import Outcome, Saver
 
 _SIDES = ("theirs", "mine", "edited")
 _TYPED = ("kicker", "headline", "subhead", "byline", "dateline", "date", "newspaper", "body")
@@ -37,17 +37,24 @@ class Dispute:
 def build_conflict(outcome: Outcome, mine: Entry) -> dict[str, Any]:
     """Return what the conflict screen shows."""
     merge = outcome.merge
-    assert merge is not None and outcome.saver  # noqa: S101, PT018  without both there is no conflict
+    assert merge is not None  # noqa: S101  without a merge there is no conflict
     labels = label_facts(merge.entry.facts)
     return {
         "article": outcome.article,
         "saver": outcome.saver,
-        "other": _("另一个窗口") if outcome.saver.is_oneself else outcome.saver.name or _("别人"),
+        "other": _name_other(outcome.saver),
         "opened": mine.version,
         "fields": write_fields(merge.entry),
         "disputes": [_describe(conflict, labels) for conflict in merge.conflicts],
         "taken": [label_field(name, labels) for name in merge.taken],
     }
+
+
+def _name_other(saver: Saver | None) -> str:
+    """Return whose the other text is: another person's, or that of one's own other window."""
+    if saver and saver.is_oneself:
+        return _("另一个窗口")
+    return saver.name if saver and saver.name else _("别人")
 
 
 def read_resolved(fields: Mapping[str, str]) -> Entry:

@@ -5,7 +5,8 @@ from django.contrib.auth.models import User
 
 from archive.desk.editing.conflict import build_conflict, read_resolved
 from archive.desk.editing.entry import FactState
-from archive.desk.editing.saving import save_entry
+from archive.desk.editing.merging import Conflict, Merge
+from archive.desk.editing.saving import Outcome, save_entry
 from archive.models import Article
 from tests.archive.desk.editing.entries import open_form, place, save
 
@@ -18,6 +19,12 @@ def conflict(db, article, luzhou):
     save(article, anna, headline="安娜的题", kicker="引题")
     outcome = save_entry(article.pk, late, bo)
     return build_conflict(outcome, late)
+
+
+def test_where_nobody_is_known_to_have_saved_it_was_somebody(db, article):
+    late = open_form(article, headline="波的题")
+    outcome = Outcome(article, Merge(late, (), (Conflict("headline", "安娜的题", "波的题"),)))
+    assert build_conflict(outcome, late)["other"] == "别人"
 
 
 def test_each_disputed_field_has_both_texts_and_what_differs(conflict):
